@@ -1,0 +1,104 @@
+import type { DocumentKind } from '../core/analysis/analysis.js';
+import type { Config } from '../core/index.js';
+import {
+  analyzeBytes,
+  analyzeFiles,
+  type AnalyzedFile,
+  type AnalyzeOptions,
+  type FileOutcome,
+} from '../workspace/analyze-files.js';
+import { ConfigSearch } from '../workspace/config-search.js';
+import { defaultLimitBytes } from '../workspace/decode.js';
+import { findFiles } from '../workspace/files.js';
+import { toWorkspacePath } from '../workspace/node-file-system.js';
+import { childOf, resolvePath } from '../workspace/path.js';
+import { Projects } from '../workspace/projects.js';
+import type { Context } from './context.js';
+import { UsageError } from './exit-status.js';
+import type { Problems } from './problems.js';
+
+/** Which documents a command is about, and how they are read. */
+export interface DocumentOptions {
+  readonly config?: string;
+  readonly kind?: DocumentKind;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  /** False for `--no-ignores`. */
+  readonly ignores?: boolean;
+  readonly rule?: Config['rules'];
+}
+
+/** The documents of a run, found and not yet read. */
+export interface Documents {
+  readonly count: number;
+  /** Absolute paths; for standard input the path that it goes by. */
+  readonly files: readonly string[];
+  /** Reads and analyses them one after the other; see `analyzeFiles`. */
+  analyze<Value>(pick: (file: AnalyzedFile) => Value | Promise<Value>): AsyncGenerator<FileOutcome<Value>>;
+}
+
+/** The path that a document from standard input goes by when it has no other. */
+const stdinName = '<stdin>';
+
+/** Finds the documents that the arguments name. Paths that lead nowhere go to `problems`; throws `UsageError`. */
+export async function openDocuments(
+  context: Context,
+  problems: Problems,
+  paths: readonly string[],
+  options: DocumentOptions,
+): Promise<Documents> {
+  const { cwd, fs } = context;
+  const named = paths.map(toWorkspacePath);
+  const search = new ConfigSearch(fs, [cwd, ...named.map((path) => resolvePath(cwd, path))]);
+  const projects = new Projects(fs, search, {
+    cwd,
+    configPath: await configPathOf(context, options.config),
+    ignores: options.ignores === false ? 'refuse' : 'honour',
+    adjust: (config) => adjustRules(config, options.rule ?? {}),
+  });
+  const analyzing: AnalyzeOptions = { fs, projects, cwd, kind: options.kind };
+  if (options.stdin === true) {
+    if (named.length > 0) throw new UsageError('--stdin reads one document; leave out the paths.');
+    return stdinDocument(context, options.stdinFilename, analyzing);
+  }
+  if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin.');
+  const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
+  const found = await findFiles(fs, { cwd, paths: named, search, isIgnored });
+  for (const problem of found.problems) problems.path(problem);
+  return {
+    count: found.files.length,
+    files: found.files,
+    analyze: (pick) => analyzeFiles(found.files, analyzing, pick),
+  };
+}
+
+function stdinDocument(context: Context, name: string | undefined, options: AnalyzeOptions): Documents {
+  const file =
+    name === undefined ? childOf(context.cwd, stdinName) : resolvePath(context.cwd, toWorkspacePath(name));
+  return {
+    count: 1,
+    files: [file],
+    async *analyze(pick) {
+      yield await analyzeBytes(file, await context.readStdin(defaultLimitBytes), options, pick);
+    },
+  };
+}
+
+async function configPathOf({ cwd, fs }: Context, config: string | undefined): Promise<string | undefined> {
+  if (config === undefined) return undefined;
+  const path = resolvePath(cwd, toWorkspacePath(config));
+  const stat = await fs.stat(path).catch(() => undefined);
+  if (stat?.kind === 'file') return path;
+  throw new UsageError(`--config ${config}: there is no such file.`);
+}
+
+/** The configuration with the severities of `--rule` in place of its own; a rule's options stay. */
+function adjustRules(config: Config, changes: NonNullable<Config['rules']>): Config {
+  const rules = { ...config.rules };
+  for (const [id, severity] of Object.entries(changes)) {
+    const old = rules[id];
+    if (typeof severity !== 'string') continue;
+    rules[id] = typeof old === 'object' ? { ...old, severity } : severity;
+  }
+  return { ...config, rules };
+}

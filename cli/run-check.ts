@@ -1,0 +1,136 @@
+import { severities, type Severity } from '../core/analysis/settings.js';
+import { formats } from '../core/reports/formats.js';
+import { addToTotals, locateFindings, noTotals, type FileReport } from '../core/reports/located.js';
+import type { FileOutcome } from '../workspace/analyze-files.js';
+import type { CheckOptions } from './check-options.js';
+import type { Context } from './context.js';
+import { openDocuments } from './documents.js';
+import { exitStatus, type ExitStatus } from './exit-status.js';
+import { fixListOf, fixSumOf, repairFile, type FixMode, type RepairedFile } from './repair-file.js';
+import { Problems } from './problems.js';
+import { startProgress } from './progress.js';
+import { fileSink, streamSink } from './report-sink.js';
+
+/** Checks documents and repairs them when asked to; reports. Returns the exit status; throws `UsageError`. */
+export async function runCheck(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitStatus> {
+  const problems = new Problems(context);
+  const mode = fixModeOf(options);
+  const format = formats.find(({ name }) => name === options.format) ?? formats[0];
+  const documents = await openDocuments(context, problems, paths, options);
+  const { stdout, stderr } = context;
+  // A repaired document from standard input takes standard output, so that its report makes way.
+  const stream = mode === 'print' ? stderr : stdout;
+  const sink =
+    options.output === undefined
+      ? streamSink(stream)
+      : await fileSink(context, options.output, documents.files);
+  const remarks = format.forPeople && options.output === undefined ? stream : stderr;
+  const reporter = format.start(sink.surface);
+  const progress = startProgress(context, documents.count, options.progress);
+  const tally = new Tally(options);
+  let fixes = 0;
+  let fixedFiles = 0;
+  let totals = noTotals;
+
+  for await (const outcome of documents.analyze((file) => repairFile(context, file, mode, options.kind))) {
+    const report = reportOf(outcome);
+    let list = '';
+    if (outcome.state === 'analyzed') {
+      const { applied, writeProblem, text } = outcome.value;
+      problems.faults(outcome.path, outcome.faults);
+      if (writeProblem !== undefined) problems.write(outcome.path, writeProblem);
+      if (text !== undefined) stdout.write(text);
+      if (applied.length > 0) fixedFiles++;
+      fixes += applied.length;
+      list = fixListOf(outcome.path, outcome.value, remarks.palette);
+    } else {
+      problems.outcome(outcome);
+    }
+    let piece = '';
+    if (report !== undefined) {
+      tally.add(report);
+      const shown = options.quiet === true ? errorsOf(report) : report;
+      totals = addToTotals(totals, shown);
+      piece = reporter.file(shown);
+    }
+    if (list + piece !== '') {
+      progress.pauseFor(() => {
+        remarks.write(list);
+        sink.write(piece);
+      });
+    }
+    progress.step();
+  }
+
+  progress.end();
+  sink.write(reporter.end(totals));
+  remarks.write(fixSumOf(mode, fixes, fixedFiles));
+  await sink.close(problems);
+  problems.raise(tally.status());
+  return problems.status;
+}
+
+function fixModeOf(options: CheckOptions): FixMode {
+  if (options.fixDryRun === true) return 'preview';
+  if (options.fix !== true) return 'none';
+  return options.stdin === true ? 'print' : 'write';
+}
+
+/** The report of a document, undefined for one that could not even be looked at. */
+function reportOf(outcome: FileOutcome<RepairedFile>): FileReport | undefined {
+  switch (outcome.state) {
+    case 'analyzed':
+      return outcome.value.report;
+    case 'unreadable':
+      return {
+        path: outcome.path,
+        kind: outcome.kind,
+        findings: locateFindings([outcome.finding], ''),
+        summary: {
+          sentences: 0,
+          sourced: 0,
+          llm: 0,
+          named: 0,
+          mixed: 0,
+          untagged: 0,
+          exempt: 0,
+          words: 0,
+        },
+      };
+    case 'unconfigured':
+    case 'failed':
+      return undefined;
+  }
+}
+
+function errorsOf(report: FileReport): FileReport {
+  return { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Counts for the exit status: all findings, those that `--quiet` does not show included. */
+class Tally {
+  readonly #failing: readonly Severity[];
+  readonly #maxWarnings: number;
+  #failed = false;
+  #warnings = 0;
+
+  constructor({ failOn, maxWarnings }: CheckOptions) {
+    this.#failing = severities.slice(0, severities.indexOf(failOn) + 1);
+    this.#maxWarnings = maxWarnings ?? Infinity;
+  }
+
+  add({ findings }: FileReport): void {
+    for (const { severity } of findings) {
+      if (this.#failing.includes(severity)) this.#failed = true;
+      if (severity === 'warning') this.#warnings++;
+    }
+  }
+
+  status(): ExitStatus {
+    return this.#failed || this.#warnings > this.#maxWarnings ? exitStatus.findings : exitStatus.clean;
+  }
+}

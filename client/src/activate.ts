@@ -1,0 +1,19 @@
+import { window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientName, clientOptions } from './client-options.js';
+import { registerCommands } from './commands.js';
+import { ServerConnection } from './server-connection.js';
+import { StatusBar } from './status-bar.js';
+
+/** Makes a language client for the host that the extension runs in. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and adds commands and status bar. It does not wait for the server, so the editor need not either. */
+export function activateWith(context: ExtensionContext, create: CreateClient): ServerConnection {
+  const channel = window.createOutputChannel(clientName, { log: true });
+  const statusBar = new StatusBar();
+  const server = new ServerConnection(() => create(clientOptions(context, channel)), statusBar, channel);
+  context.subscriptions.push(channel, statusBar, ...registerCommands(server, channel));
+  void server.start();
+  return server;
+}

@@ -1,0 +1,55 @@
+import {
+  commands,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  window,
+  type Disposable,
+  type LogOutputChannel,
+} from 'vscode';
+import {
+  nextUntaggedRequest,
+  type NextUntaggedParams,
+  type NextUntaggedResult,
+} from '../../server/src/protocol/messages.js';
+import type { ServerConnection } from './server-connection.js';
+
+/** How long an answer without a place to go to stays in the status bar. */
+const messageMs = 4000;
+
+/** The commands of the manifest. */
+export function registerCommands(server: ServerConnection, channel: LogOutputChannel): Disposable[] {
+  return [
+    commands.registerCommand('provenote.restartServer', () => server.restart()),
+    commands.registerCommand('provenote.showOutput', () => channel.show(true)),
+    commands.registerCommand('provenote.fixAll', fixAll),
+    commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
+  ];
+}
+
+/** The editor's own command asks the server, applies in one step to undo, and says so when there is nothing to fix. */
+async function fixAll(): Promise<void> {
+  if (!window.activeTextEditor) return;
+  await commands.executeCommand('editor.action.codeAction', {
+    kind: 'source.fixAll.provenote',
+    apply: 'first',
+  });
+}
+
+async function goToNextUntagged(server: ServerConnection): Promise<void> {
+  const editor = window.activeTextEditor;
+  const client = server.running;
+  if (!editor || !client) return;
+  const params: NextUntaggedParams = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
+    position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+  };
+  const found = await client.sendRequest<NextUntaggedResult | null>(nextUntaggedRequest, params);
+  if (!found) {
+    window.setStatusBarMessage('Provenote: no sentence without a tag.', messageMs);
+    return;
+  }
+  const range = new Range(found.start.line, found.start.character, found.end.line, found.end.character);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

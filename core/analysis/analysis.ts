@@ -1,0 +1,105 @@
+import type { Frontmatter } from '../markdown/frontmatter.js';
+import type { AuthorYear, MalformedTag } from '../prose/inline.js';
+import type { Section } from '../prose/sections.js';
+import type { Exemption, ProseKind, Provenance, Tag } from '../prose/tag.js';
+import type { Source } from '../sources/source.js';
+import type { SourceIndex } from '../sources/source-index.js';
+import type { Artefact } from '../prose/artefacts.js';
+import type { WrittenDirective } from '../structure/directives.js';
+import type { Span } from '../text/span.js';
+import type { TextEdit } from '../text/edit.js';
+import type { Settings } from './settings.js';
+
+export type { Artefact } from '../prose/artefacts.js';
+export type { Section } from '../prose/sections.js';
+export type DocumentKind = 'article' | 'note' | 'revision';
+export const documentKinds: readonly DocumentKind[] = ['article', 'note', 'revision'];
+
+/** One sentence of prose. Offsets are UTF-16 code units into the document's text. */
+export interface Sentence extends Span {
+  readonly text: string;
+  readonly provenance: Provenance;
+  /** The tags that it carries itself, in order of place; none when a label tags its whole block. */
+  readonly tags: readonly Tag[];
+  /** The title of the nearest heading above it as written, without marks; undefined before the first one. */
+  readonly section: string | undefined;
+  readonly proseKind: ProseKind;
+  readonly exemption: Exemption | undefined;
+  /** Things meant as tags that are none. */
+  readonly malformed: readonly MalformedTag[];
+  readonly authorYears: readonly AuthorYear[];
+  /** How its tags would be written or placed in canonical form, when they are not. */
+  readonly repair: TagRepair | undefined;
+  /** Where an offer puts a new tag, and what has to be written there around it. */
+  readonly slot: TagSlot;
+}
+
+/** `placement`: the only tag stands before the sentence's end. `style`: it is not written in canonical form. */
+export interface TagRepair {
+  readonly kind: 'placement' | 'style';
+  /** What the finding points at. */
+  readonly at: Span;
+  /** Empty where no safe repair exists (the tag stands inside a parenthesis or a quotation). */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A tag is inserted at `offset` as `before + tag`. */
+export interface TagSlot {
+  readonly offset: number;
+  readonly before: string;
+}
+
+/** A tag that names sources, wherever it stands, with what it resolves to. */
+export interface Citation {
+  readonly tag: Tag;
+  /** Index into `sentences`; undefined in headings and table heads. */
+  readonly sentence: number | undefined;
+}
+
+/** A `<!-- provenote-… -->` comment with the stretch of the document whose findings it silences. */
+export interface Directive extends WrittenDirective {
+  readonly scope: Span;
+}
+
+/** Counts of one document (spec, section 7): `sentences` leaves the exempt ones out. */
+export interface Summary {
+  readonly sentences: number;
+  readonly sourced: number;
+  readonly llm: number;
+  readonly named: number;
+  readonly mixed: number;
+  readonly untagged: number;
+  readonly exempt: number;
+  /** Words of the body, headings and tables included; frontmatter, code and comments left out. */
+  readonly words: number;
+}
+
+/** Everything the detectors found in one document: rules, features and reports only read it. It is never changed. */
+export interface Analysis {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: DocumentKind;
+  /** What told the kind. */
+  readonly kindFrom: 'option' | 'frontmatter' | 'config' | 'headings' | 'default';
+  readonly frontmatter: Frontmatter | undefined;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  readonly sources: readonly Source[];
+  /** The sources by what markers call them. */
+  readonly sourceIndex: SourceIndex;
+  readonly citations: readonly Citation[];
+  readonly directives: readonly Directive[];
+  /** Traces of a pasted chat, by what kind they are. */
+  readonly artefacts: readonly Artefact[];
+  /** Statements of evidence in prose: grade labels and statistics. */
+  readonly evidence: readonly Evidence[];
+  readonly summary: Summary;
+  readonly settings: Settings;
+}
+
+/** `grade`: a label such as "demonstrably effective"; `figure`: a statistic such as `r = .28`. */
+export interface Evidence extends Span {
+  readonly kind: 'grade' | 'figure';
+  /** Index into `sentences`. */
+  readonly sentence: number;
+}

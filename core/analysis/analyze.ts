@@ -1,0 +1,54 @@
+import { parseBlocks } from '../markdown/parse-blocks.js';
+import { parseFrontmatter } from '../markdown/frontmatter.js';
+import { findArtefacts } from '../prose/artefacts.js';
+import { readProse } from '../prose/read-prose.js';
+import { readSections } from '../prose/sections.js';
+import { indexSources } from '../sources/source-index.js';
+import { listSources } from '../sources/list-sources.js';
+import { recogniseKind } from '../structure/document-kind.js';
+import type { Analysis, DocumentKind } from './analysis.js';
+import { foldDirectives } from './fold-directives.js';
+import { foldProse, type ReadBlock } from './fold-prose.js';
+import type { Settings } from './settings.js';
+import { summarise } from './summary.js';
+
+/**
+ * Everything the detectors find in a document. Blocks are read one by one, with offsets from their own starts; what
+ * needs the whole document (sections, sources, labels that reach over blocks) is folded over them afterwards, so that
+ * an edit need not read the other blocks again. Never throws.
+ */
+export function analyzeDocument(
+  input: { readonly path: string; readonly text: string; readonly kind?: DocumentKind | undefined },
+  settings: Settings,
+): Analysis {
+  const { path, text } = input;
+  const frontmatter = parseFrontmatter(text);
+  const bodyStart = frontmatter?.end ?? 0;
+  const tops = parseBlocks(text, bodyStart);
+  const recognised = recogniseKind(input.kind, frontmatter, path, settings.kinds, tops);
+  const options = { names: new Set(settings.tags.named), tables: settings.prose.tables };
+  const blocks: ReadBlock[] = tops.map((top) => ({
+    top,
+    prose: readProse(top, options),
+    artefacts: findArtefacts(top.text),
+  }));
+  const sections = readSections(tops, new Set(settings.prose.notProse), text.length);
+  const sources = listSources(tops, sections, frontmatter);
+  const prose = foldProse(text, blocks, sections, recognised.kind, settings);
+  const head = findArtefacts(text.slice(0, bodyStart));
+  return {
+    path,
+    text,
+    kind: recognised.kind,
+    kindFrom: recognised.from,
+    frontmatter,
+    sections,
+    sources,
+    sourceIndex: indexSources(sources),
+    ...prose,
+    artefacts: [...head, ...prose.artefacts],
+    directives: foldDirectives(text, blocks, prose.sentences, sources),
+    summary: summarise(prose.sentences, blocks),
+    settings,
+  };
+}

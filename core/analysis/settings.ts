@@ -1,0 +1,38 @@
+/** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** What analysis and rules need of a configuration, defaults filled in. Made by `resolveSettings` in `rules/config`. */
+export interface Settings {
+  readonly kinds: Readonly<Record<'article' | 'note' | 'revision', readonly string[]>>;
+  readonly tags: {
+    /** Named sources in lower case, those of the spec included. */
+    readonly named: readonly string[];
+    /** Whether an author–year citation counts as a tag. */
+    readonly authorYear: boolean;
+  };
+  readonly prose: {
+    readonly tables: 'row' | 'cell' | 'off';
+    readonly leadIn: 'exempt' | 'required';
+    /** Titles of sections that are no prose, in lower case, those of the spec included. */
+    readonly notProse: readonly string[];
+  };
+  readonly sources: { readonly order: 'off' | 'cited' };
+  /** Severity and options by rule id, as configured; what is missing has its default. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Findings that the team allows; what an entry of the list silences, it silences everywhere. */
+  readonly allow: readonly AllowEntry[];
+}
+
+export interface AllowEntry {
+  /** A phrase, or a regular expression between slashes; undefined for an entry that has a hash only. */
+  readonly pattern: string | undefined;
+  /** Rule ids and patterns (`phi/*`, `*`). */
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
+export interface RuleSetting {
+  readonly severity: Severity | 'off' | undefined;
+  readonly options: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,29 @@
+/**
+ * Whether a directive for a rule (or a pattern such as `phi/*`) silences only with a reason (spec, section 5). A bare
+ * `*` covers such rules too.
+ */
+export function needsReason(rule: string): boolean {
+  return rule === '*' || /^(?:phi|grades|claims)\//.test(rule);
+}
+
+/** A directive that cannot be silenced by one of its own kind, and a file that cannot be read, offer no ignoring. */
+export function canBeIgnored(rule: string): boolean {
+  return !rule.startsWith('document/');
+}
+
+/**
+ * A directive in two pieces: where a reason is required, the person writes it between them. Without it the directive
+ * silences nothing and says so, so that nobody ignores such a finding by a click alone.
+ */
+export interface DirectiveText {
+  readonly before: string;
+  readonly after: string;
+  readonly reason: 'required' | 'none';
+}
+
+/** The text of a directive that silences one rule. */
+export function directiveText(action: 'disable-next-sentence' | 'disable-file', rule: string): DirectiveText {
+  return needsReason(rule)
+    ? { before: `<!-- provenote-${action} ${rule} -- `, after: ' -->', reason: 'required' }
+    : { before: `<!-- provenote-${action} ${rule}`, after: ' -->', reason: 'none' };
+}

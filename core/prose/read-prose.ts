@@ -1,0 +1,268 @@
+import type { Block, TopBlock } from '../markdown/block.js';
+import type { InnerText } from '../text/inner-text.js';
+import { innerTextOf, outerSpan, outerStart } from '../text/inner-text.js';
+import type { Span } from '../text/span.js';
+import type { TextEdit } from '../text/edit.js';
+import { readHtml } from './html-prose.js';
+import type { InlineScan, InlineTag } from './inline.js';
+import { isDisclaimer, opensAsFooter, opensAsLlm, standsAsLabel } from './labels.js';
+import type { BlockProse, BlockSentence, ProseUnit } from './prose.js';
+import { scanInline } from './scan-inline.js';
+import { splitScanned } from './split-sentences.js';
+import type { ProseKind } from './tag.js';
+import { tagRepairOf, tagSlotOf, tailOf } from './tail.js';
+
+/** What reading a block depends on besides its text; a change of it makes all blocks new. */
+export interface ProseOptions {
+  /** Named sources in lower case. */
+  readonly names: ReadonlySet<string>;
+  readonly tables: 'row' | 'cell' | 'off';
+}
+
+/** The prose of one top-level block. Offsets count from the block's start. Never throws. */
+export function readProse(top: TopBlock, options: ProseOptions): BlockProse {
+  const reader = new ProseReader(top, options);
+  top.blocks.forEach((block, index) => reader.read(block, index));
+  return reader;
+}
+
+class ProseReader implements BlockProse {
+  readonly units: ProseUnit[] = [];
+  readonly comments: Span[] = [];
+  readonly looseTags: InlineTag[] = [];
+  words = 0;
+  readonly #top: TopBlock;
+  readonly #options: ProseOptions;
+
+  constructor(top: TopBlock, options: ProseOptions) {
+    this.#top = top;
+    this.#options = options;
+  }
+
+  read(block: Block, index: number): void {
+    switch (block.kind) {
+      case 'paragraph':
+        if (block.containers.some((container) => container.kind === 'footnote')) this.#note(block.inner);
+        else this.#paragraph(block.inner, index, proseKindOf(block));
+        return;
+      case 'heading':
+        this.#note(block.inner);
+        return;
+      case 'table':
+        for (const row of block.rows) {
+          if (row.header || this.#options.tables === 'off')
+            for (const cell of row.cells) this.#note(this.#innerOf(cell));
+          else this.#row(row.cells, index);
+        }
+        return;
+      case 'comment':
+        this.comments.push({ start: block.start, end: block.end });
+        return;
+      case 'html': {
+        const html = this.#top.text.slice(block.start, block.end);
+        const { runs, comments } = readHtml(html);
+        for (const comment of comments) this.comments.push(shifted(comment, block.start));
+        for (const run of runs) this.#unit(this.#innerOf(shifted(run, block.start)), index, 'html');
+        return;
+      }
+      case 'code':
+      case 'rule':
+      case 'link-definition':
+        return;
+    }
+  }
+
+  /** Text that is no prose, read for its tags and comments alone. */
+  #note(inner: InnerText): void {
+    const scan = this.#scan(inner);
+    for (const tag of scan.tags) this.looseTags.push({ ...tag, ...outerSpan(inner, tag) });
+  }
+
+  #paragraph(inner: InnerText, block: number, kind: ProseKind): void {
+    const { text } = inner;
+    if (/^\s*(?:\$\$[^]*\$\$|\\\[[^]*\\\])\s*$/.test(text)) return;
+    const definitions = definitionLines(text);
+    if (definitions.length === 0) this.#unit(inner, block, kind);
+    else for (const line of definitions) this.#unit(partOf(inner, line), block, 'definition');
+  }
+
+  #unit(inner: InnerText, block: number, kind: ProseKind): void {
+    const scan = this.#scan(inner);
+    const sentences = splitScanned(inner.text, scan)
+      .filter((span) => hasWords(inner.text, span, scan))
+      .map((span) => this.#sentence(inner, scan, span));
+    const claimed = (tag: InlineTag): boolean =>
+      sentences.some((one) => one.tags.some((own) => own.start === outerStart(inner, tag.start)));
+    for (const tag of scan.tags) if (!claimed(tag)) this.looseTags.push({ ...tag, ...outerSpan(inner, tag) });
+    const first = sentences[0];
+    const last = sentences.at(-1);
+    if (!first || !last) return;
+    const role = opensAsFooter(inner.text) ? 'footer' : opensAsLlm(inner.text) ? 'llm' : 'prose';
+    this.units.push({ kind, block, start: first.start, end: last.end, sentences, role });
+  }
+
+  /** A table row is one sentence, from its first cell with words to its last (setting `tables`). */
+  #row(cells: readonly Span[], block: number): void {
+    if (this.#options.tables === 'cell') {
+      for (const cell of cells) this.#unit(this.#innerOf(cell), block, 'cell');
+      return;
+    }
+    const parts: BlockSentence[] = [];
+    for (const cell of cells) {
+      const inner = this.#innerOf(cell);
+      const scan = this.#scan(inner);
+      const span = { start: commentsEnd(scan, inner.text), end: inner.text.length };
+      if (scan.tags.length > 0 || hasWords(inner.text, span, scan))
+        parts.push(this.#sentence(inner, scan, span));
+    }
+    const first = parts[0];
+    const last = parts.at(-1);
+    if (!first || !last) return;
+    const sentence: BlockSentence = {
+      start: first.start,
+      end: last.end,
+      tags: parts.flatMap((part) => part.tags),
+      malformed: parts.flatMap((part) => part.malformed),
+      authorYears: parts.flatMap((part) => part.authorYears),
+      repair: parts.find((part) => part.repair?.kind === 'style')?.repair,
+      slot: last.slot,
+      isClosed: true,
+      opensList: false,
+      standsAsLabel: false,
+      isDisclaimer: false,
+    };
+    this.units.push({
+      kind: 'row',
+      block,
+      start: first.start,
+      end: last.end,
+      sentences: [sentence],
+      role: 'prose',
+    });
+  }
+
+  #sentence(inner: InnerText, scan: InlineScan, span: Span): BlockSentence {
+    const within = <T extends Span>(list: readonly T[]): T[] =>
+      list.filter((item) => span.start <= item.start && item.end <= span.end);
+    const placed = <T extends Span>(list: readonly T[]): T[] =>
+      list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
+    const text = inner.text.slice(span.start, span.end);
+    const tags = within(scan.tags);
+    const repair = tagRepairOf(inner.text, span, scan, tags);
+    const slot = tagSlotOf(inner.text, span, scan);
+    return {
+      ...outerSpan(inner, span),
+      tags: placed(tags),
+      malformed: placed(within(scan.malformed)),
+      authorYears: placed(within(scan.authorYears)),
+      repair: repair && {
+        ...repair,
+        at: outerSpan(inner, repair.at),
+        edits: outerEdits(inner, repair.edits),
+      },
+      slot: {
+        ...slot,
+        offset: slot.offset === 0 ? outerStart(inner, 0) : outerStart(inner, slot.offset - 1) + 1,
+      },
+      isClosed: tailOf(inner.text, span, scan).tags.length > 0,
+      opensList:
+        /:[\s*_~]*$/.test(text) ||
+        (tags.length > 0 && /:\s*$/.test(text.slice(0, (tags[0]?.start ?? 0) - span.start))),
+      standsAsLabel: standsAsLabel(text),
+      isDisclaimer: isDisclaimer(text),
+    };
+  }
+
+  #scan(inner: InnerText): InlineScan {
+    const scan = scanInline(inner.text, this.#options.names);
+    for (const span of scan.opaque) if (span.kind === 'comment') this.comments.push(outerSpan(inner, span));
+    this.words += countWords(inner.text, scan);
+    return scan;
+  }
+
+  #innerOf(span: Span): InnerText {
+    return innerTextOf(this.#top.text, span, []);
+  }
+}
+
+function proseKindOf(block: Block): ProseKind {
+  const innermost = block.containers.at(-1);
+  return innermost?.kind === 'item' ? 'item' : innermost?.kind === 'quote' ? 'quote' : 'paragraph';
+}
+
+/** Edits over a gap (a `>` at a line's start) would take it away: such a repair is none. */
+function outerEdits(inner: InnerText, edits: readonly TextEdit[]): TextEdit[] {
+  const placed = edits.map((edit) => ({ ...edit, ...outerSpan(inner, edit) }));
+  const whole = placed.every((edit, index) => {
+    const from = edits[index];
+    return from !== undefined && edit.end - edit.start === from.end - from.start;
+  });
+  return whole ? placed : [];
+}
+
+/** The lines `: definition` of a paragraph whose first line is the term (PHP Markdown Extra); none in other paragraphs. */
+function definitionLines(text: string): Span[] {
+  if (!/\n[ \t]*:[ \t]/.test(text)) return [];
+  const result: Span[] = [];
+  for (const match of text.matchAll(/^[ \t]*:[ \t]+([^]*?)(?=\r?\n[ \t]*:[ \t]|\s*$(?![^]))/gm)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    result.push({ start, end: match.index + match[0].length });
+  }
+  return result;
+}
+
+function partOf(inner: InnerText, part: Span): InnerText {
+  const inners = [0];
+  const outers = [outerStart(inner, part.start)];
+  inner.inner.forEach((at, index) => {
+    if (at > part.start && at < part.end) {
+      inners.push(at - part.start);
+      outers.push(inner.outer[index] ?? 0);
+    }
+  });
+  return { text: inner.text.slice(part.start, part.end), inner: inners, outer: outers };
+}
+
+/** Whether a span holds a letter or digit that is neither markup nor part of a tag. */
+function hasWords(text: string, span: Span, scan: InlineScan): boolean {
+  let at = span.start;
+  const gaps = [...scan.opaque, ...scan.tags, ...scan.malformed].sort((a, b) => a.start - b.start);
+  for (const gap of gaps) {
+    if (gap.end <= at) continue;
+    if (gap.start >= span.end) break;
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, gap.start))) return true;
+    at = gap.end;
+  }
+  return at < span.end && /[\p{L}\p{N}]/u.test(text.slice(at, span.end));
+}
+
+/** Where a cell's text starts behind the comments that open it. */
+function commentsEnd(scan: InlineScan, text: string): number {
+  let at = 0;
+  for (const span of scan.opaque) {
+    if (span.kind === 'comment' && text.slice(at, span.start).trim() === '') at = span.end;
+  }
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+/** Words as a reader counts them: runs between white space with a letter or digit, markup and tags left out. */
+function countWords(text: string, scan: InlineScan): number {
+  let words = 0;
+  let gap = 0;
+  const gaps = [...scan.opaque.filter((span) => span.kind !== 'code'), ...scan.tags].sort(
+    (a, b) => a.start - b.start,
+  );
+  for (const match of text.matchAll(/\S+/g)) {
+    const end = match.index + match[0].length;
+    while ((gaps[gap]?.end ?? Infinity) <= match.index) gap++;
+    const inGap =
+      gaps[gap] !== undefined && (gaps[gap]?.start ?? 0) <= match.index && end <= (gaps[gap]?.end ?? 0);
+    if (!inGap && /[\p{L}\p{N}]/u.test(match[0])) words++;
+  }
+  return words;
+}
+
+function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

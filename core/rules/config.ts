@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
+import { knownRuleIds } from './known-rules.js';
+
+const severity = z.enum([...severities, 'off']);
+const globs = z.array(z.string().min(1));
+
+const ruleEntry = z
+  .union([severity, z.looseObject({ severity: severity.optional() })])
+  .describe(
+    'A severity (error, warning, info, hint, off), or a map with `severity` and the options of the rule.',
+  );
+
+/** The configuration file `provenote.config.yaml` (spec, section 7). Keys of later versions are known from the start. */
+export const configSchema = z
+  .strictObject({
+    kinds: z
+      .strictObject({ article: globs.optional(), note: globs.optional(), revision: globs.optional() })
+      .optional()
+      .describe('Which files are of which kind, as globs from the folder of this file.'),
+    ignore: globs.optional().describe('Files and folders that are not checked, as globs.'),
+    rules: z
+      .partialRecord(z.enum(knownRuleIds), ruleEntry)
+      .optional()
+      .describe('Severity, or severity and options, by rule id.'),
+    tags: z
+      .strictObject({
+        named: z
+          .array(z.string().regex(/^[\p{L}][\p{L}\p{N} _-]*$/u))
+          .optional()
+          .describe('Named sources besides obs, client, collateral, measure and record.'),
+        authorYear: z
+          .boolean()
+          .optional()
+          .describe('Whether an author–year citation such as (Bordin, 1979) counts as a tag.'),
+      })
+      .optional(),
+    prose: z
+      .strictObject({
+        tables: z
+          .enum(['row', 'cell', 'off'])
+          .optional()
+          .describe('What of a table needs a tag: each row, each cell, or nothing.'),
+        leadIn: z
+          .enum(['exempt', 'required'])
+          .optional()
+          .describe('Whether a sentence that ends in a colon before a list needs a tag.'),
+        notProse: z
+          .array(z.string().min(1))
+          .optional()
+          .describe(
+            'Headings of sections that need no tags, besides See also, Resources & Further Reading and Suggest a revision.',
+          ),
+      })
+      .optional(),
+    sources: z
+      .strictObject({
+        order: z
+          .enum(['off', 'cited'])
+          .optional()
+          .describe('`cited`: sources are numbered in the order of their first citation.'),
+      })
+      .optional(),
+    bibliography: z
+      .union([z.string().min(1), z.array(z.string().min(1))])
+      .optional()
+      .describe('A BibTeX or CSL-JSON file for Pandoc citations.'),
+    gradeTable: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('The edition of the grade table when nothing nearer names one.'),
+    tables: globs
+      .optional()
+      .describe("The project's own grade tables, figures, scales and section templates."),
+    phi: z
+      .strictObject({
+        threshold: z
+          .enum(['high', 'medium', 'low'])
+          .optional()
+          .describe('The lowest confidence that is shown.'),
+        clinicians: z
+          .enum(['high', 'medium', 'low', 'off'])
+          .optional()
+          .describe('The confidence of names of treating clinicians and facilities.'),
+      })
+      .optional(),
+    allow: z
+      .array(
+        z.strictObject({
+          pattern: z
+            .string()
+            .min(1)
+            .optional()
+            .describe('A word or phrase, or a regular expression between slashes.'),
+          hash: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .optional()
+            .describe('The SHA-256 of a word or phrase that must not stand here itself.'),
+          rules: z.array(z.string().min(1)).optional(),
+          reason: z.string().min(1),
+          date: z.union([z.iso.date(), z.date()]).optional(),
+        }),
+      )
+      .optional()
+      .describe('What findings are allowed by the team, with the reason.'),
+    coverage: z
+      .strictObject({ min: z.number().min(0).max(1).optional(), ratchet: z.boolean().optional() })
+      .optional()
+      .describe('The tagged share of sentences that a document must reach.'),
+  })
+  .describe('Configuration of Provenote.');
+
+/** A configuration as written. */
+export type Config = z.input<typeof configSchema>;
+
+const namedSources = ['obs', 'client', 'collateral', 'measure', 'record'];
+const asides = [
+  'see also',
+  'resources & further reading',
+  'resources and further reading',
+  'suggest a revision',
+];
+
+/** A configuration with the defaults of the spec filled in. Never throws. */
+export function resolveSettings(config: Config): Settings {
+  const rules: Record<string, RuleSetting> = {};
+  for (const [id, entry] of Object.entries(config.rules ?? {})) {
+    if (entry === undefined) continue;
+    if (typeof entry === 'string') rules[id] = { severity: entry, options: {} };
+    else {
+      const { severity: level, ...options } = entry;
+      rules[id] = { severity: level, options };
+    }
+  }
+  return {
+    kinds: {
+      article: config.kinds?.article ?? [],
+      note: config.kinds?.note ?? [],
+      revision: config.kinds?.revision ?? [],
+    },
+    tags: {
+      named: [...new Set([...namedSources, ...(config.tags?.named ?? []).map((name) => name.toLowerCase())])],
+      authorYear: config.tags?.authorYear ?? false,
+    },
+    prose: {
+      tables: config.prose?.tables ?? 'row',
+      leadIn: config.prose?.leadIn ?? 'exempt',
+      notProse: [
+        ...new Set([...asides, ...(config.prose?.notProse ?? []).map((title) => title.toLowerCase())]),
+      ],
+    },
+    sources: { order: config.sources?.order ?? 'off' },
+    rules,
+    allow: (config.allow ?? []).map(({ pattern, rules: allowed, reason }) => ({
+      pattern,
+      rules: allowed ?? ['*'],
+      reason,
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Analysis, DocumentKind } from '../analysis/analysis.js';
+import type { Severity } from '../analysis/settings.js';
+import type { Span } from '../text/span.js';
+import type { RelatedPlace, Repair } from './finding.js';
+
+/** What a rule's `check` yields: a place, the name of a message, and what it takes to fill in and repair it. */
+export interface Report<Message extends string = string> {
+  readonly at: Span;
+  readonly message: Message;
+  /** Values for the `{name}` holes of the message. Never document text that could identify somebody. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly fix?: Repair | undefined;
+  readonly offers?: readonly Repair[] | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+}
+
+export interface RuleDefinition<Message extends string = string> {
+  readonly id: string;
+  /** One line, for tables and hovers. */
+  readonly description: string;
+  /** Default severity per kind of document; a kind that is not named is off. */
+  readonly severity: Readonly<Partial<Record<DocumentKind, Severity>>>;
+  readonly messages: Readonly<Record<Message, string>>;
+  /** The schema of its options, whose defaults and descriptions its page prints. */
+  readonly options?: z.ZodObject;
+  /** Which repairs it may give; the harness holds it to that (spec, section 5, column *fix*). */
+  readonly repairs: 'fix' | 'offers' | 'both' | 'none';
+  check(analysis: Analysis, options: Readonly<Record<string, unknown>>): Iterable<Report<Message>>;
+}
+
+/** A rule of any message names, as the registry holds it. */
+export type Rule = RuleDefinition;
+
+/** A rule, checked by the compiler: every message that `check` yields is one of its own. */
+export function defineRule<Message extends string>(
+  definition: RuleDefinition<Message>,
+): RuleDefinition<Message> {
+  return definition;
+}

@@ -1,0 +1,86 @@
+import type { Analysis, DocumentKind } from '../analysis/analysis.js';
+import type { Settings, Severity } from '../analysis/settings.js';
+import type { Report, Rule } from './define-rule.js';
+import type { Finding } from './finding.js';
+import { applyIgnores, directiveReports, type Silenced } from './ignores.js';
+import { rules } from './registry.js';
+
+/** A rule that failed on a document: its id and the error's name, never its message, which may quote the text. */
+export interface RuleFault {
+  readonly rule: string;
+  readonly error: string;
+}
+
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  /** Findings that a directive or the allow list holds back, with what does. */
+  readonly silenced: readonly Silenced[];
+  readonly faults: readonly RuleFault[];
+}
+
+/**
+ * What the rules say of a document, in order of place: rules, then directives and allow list (`ignores: 'refuse'` leaves
+ * them out), then what is wrong with the directives themselves. A rule that fails costs itself alone. Never throws.
+ */
+export function lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'): LintResult {
+  const faults: RuleFault[] = [];
+  const all: Finding[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, analysis.kind, analysis.settings);
+    if (severity === 'off' || rule.id === directiveRule) continue;
+    try {
+      const options = analysis.settings.rules[rule.id]?.options ?? {};
+      for (const report of rule.check(analysis, rule.options?.parse(options) ?? {}))
+        all.push(findingOf(rule, severity, report));
+    } catch (error) {
+      faults.push({ rule: rule.id, error: error instanceof Error ? error.name : 'Error' });
+    }
+  }
+  if (ignores === 'refuse') return { findings: inOrder(all), silenced: [], faults };
+  const { kept, silenced } = applyIgnores(analysis, all);
+  const rule = rules.find(({ id }) => id === directiveRule);
+  const severity = rule ? severityOf(rule, analysis.kind, analysis.settings) : 'off';
+  if (rule && severity !== 'off') {
+    const isActive = (id: string): boolean => {
+      const other = rules.find((one) => one.id === id);
+      return other !== undefined && severityOf(other, analysis.kind, analysis.settings) !== 'off';
+    };
+    for (const report of directiveReports(analysis, silenced, isActive))
+      kept.push(findingOf(rule, severity, report));
+  }
+  return { findings: inOrder(kept), silenced, faults };
+}
+const directiveRule = 'document/directive';
+
+/** The severity of a rule in a document; a revision takes the article's, of `phi/*` the note's (spec, section 5). */
+export function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): Severity | 'off' {
+  const configured = settings.rules[rule.id]?.severity;
+  if (configured !== undefined) return configured;
+  if (kind !== 'revision' || rule.severity.revision) return rule.severity[kind] ?? 'off';
+  if (rule.id.startsWith('article/')) return 'off';
+  return (rule.id.startsWith('phi/') ? rule.severity.note : rule.severity.article) ?? 'off';
+}
+
+function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message: filled(rule.messages[report.message] ?? '', report.values ?? {}),
+    start: report.at.start,
+    end: report.at.end,
+    ...(report.fix && { fix: report.fix }),
+    ...(report.offers && report.offers.length > 0 && { offers: report.offers }),
+    ...(report.related && report.related.length > 0 && { related: report.related }),
+  };
+}
+
+function filled(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+}
+
+/** By place; at one place by rule id, so that every run and every format has one order. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Analysis, Sentence } from '../../../analysis/analysis.js';
+import type { Source } from '../../../sources/source.js';
+import { insertionAt } from '../../../text/edit.js';
+import { defineRule } from '../../define-rule.js';
+import type { Repair } from '../../finding.js';
+
+/** The main job: a sentence that does not say where it comes from cannot be told from one that a model made up. */
+export const tagRequired = defineRule({
+  id: 'provenance/tag-required',
+  description: 'A sentence of prose has no tag.',
+  severity: { article: 'error', note: 'error' },
+  repairs: 'offers',
+  messages: {
+    sentence:
+      'This sentence does not say where it comes from. Cite its source, such as [1], or mark it [LLM].',
+    row: 'This table row does not say where it comes from. Cite its source in one of its cells, or mark it [LLM].',
+    question: 'This question carries no tag. Cite its source, such as [1], or mark it [LLM].',
+    cited:
+      'This sentence names a work in parentheses, but no source of the list. Add the marker of the source.',
+    note: 'This sentence does not say how you know it. Add [obs], [client], [collateral], [measure] or [record].',
+  },
+
+  *check(analysis) {
+    for (const sentence of analysis.sentences) {
+      if (sentence.provenance !== 'none' || sentence.malformed.length > 0) continue;
+      const cited = citedSources(sentence, analysis.sources);
+      const message =
+        sentence.authorYears.length > 0
+          ? 'cited'
+          : analysis.kind === 'note'
+            ? 'note'
+            : sentence.proseKind === 'row'
+              ? 'row'
+              : sentence.text.trimEnd().endsWith('?')
+                ? 'question'
+                : 'sentence';
+      yield { at: sentence, message, offers: offersFor(sentence, cited, analysis) };
+    }
+  },
+});
+
+/** A list longer than this is not read from a menu; completion finds sources by their titles. */
+const mostSources = 12;
+
+/** Works that the sentence names come first, then `[LLM]` or the named sources, then the list: a person picks. */
+function offersFor(sentence: Sentence, cited: readonly Source[], analysis: Analysis): Repair[] {
+  const offers = cited.map((source) => citation(sentence, source, 'Cite'));
+  if (analysis.kind === 'note') {
+    for (const [name, meaning] of namedSources)
+      offers.push(tagOffer(sentence, `[${name}]`, `Mark as ${meaning}: [${name}]`));
+  }
+  offers.push(tagOffer(sentence, '[LLM]', 'Mark as written by a model: [LLM]'));
+  if (analysis.sources.length <= mostSources) {
+    for (const source of analysis.sources) {
+      if (!cited.includes(source)) offers.push(citation(sentence, source, 'Cite'));
+    }
+  }
+  return offers;
+}
+
+const namedSources = [
+  ['obs', 'your observation'],
+  ['client', 'reported by the client'],
+  ['collateral', 'reported by others'],
+  ['measure', 'from a measure'],
+  ['record', 'from the record'],
+] as const;
+
+function citation(sentence: Sentence, source: Source, verb: string): Repair {
+  const title = `${verb} ${shortened(source)}`;
+  if (source.origin === 'footnote') return { title, edits: [insertionAt(sentence.end, `[${source.id}]`)] };
+  const marker =
+    source.origin === 'section' || source.number !== undefined ? `[${source.id}]` : `[@${source.id}]`;
+  return tagOffer(sentence, marker, title);
+}
+
+function tagOffer(sentence: Sentence, tag: string, title: string): Repair {
+  return { title, edits: [insertionAt(sentence.slot.offset, sentence.slot.before + tag)] };
+}
+
+/** Sources whose first author and year the sentence names in parentheses. */
+function citedSources(sentence: Sentence, sources: readonly Source[]): Source[] {
+  const works = sentence.authorYears.flatMap((cited) => cited.works);
+  return sources.filter((source) =>
+    works.some((work) => {
+      const author = work.author.toLowerCase();
+      return (
+        source.year === work.year && source.authors.some((name) => author.startsWith(name.toLowerCase()))
+      );
+    }),
+  );
+}
+
+function shortened(source: Source): string {
+  const name = source.title ?? source.label;
+  const most = 60;
+  return `${source.id}: ${name.length > most ? `${name.slice(0, most).trimEnd()}…` : name}`;
+}

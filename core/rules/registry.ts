@@ -1,0 +1,41 @@
+// Generated from the folders of core/rules by `npm run generate`; edit that instead.
+
+import type { Rule } from './define-rule.js';
+import { directive as documentDirective } from './document/directive/rule.js';
+import { unreadable as documentUnreadable } from './document/unreadable/rule.js';
+import { chatbotArtefact as provenanceChatbotArtefact } from './provenance/chatbot-artefact/rule.js';
+import { tagConflict as provenanceTagConflict } from './provenance/tag-conflict/rule.js';
+import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malformed/rule.js';
+import { tagPlacement as provenanceTagPlacement } from './provenance/tag-placement/rule.js';
+import { tagRequired as provenanceTagRequired } from './provenance/tag-required/rule.js';
+import { tagStyle as provenanceTagStyle } from './provenance/tag-style/rule.js';
+import { duplicateSource as sourcesDuplicate } from './sources/duplicate/rule.js';
+import { sourceIdentifier as sourcesIdentifier } from './sources/identifier/rule.js';
+import { incompleteSource as sourcesIncomplete } from './sources/incomplete/rule.js';
+import { sourceNumbering as sourcesNumbering } from './sources/numbering/rule.js';
+import { sourceTier as sourcesTier } from './sources/tier/rule.js';
+import { undefinedSource as sourcesUndefined } from './sources/undefined/rule.js';
+import { unusedSource as sourcesUnused } from './sources/unused/rule.js';
+import { weakTier as sourcesWeakTier } from './sources/weak-tier/rule.js';
+
+export { knownRuleIds } from './known-rules.js';
+
+/** The rules of this version, in order of their ids. */
+export const rules: readonly Rule[] = [
+  documentDirective,
+  documentUnreadable,
+  provenanceChatbotArtefact,
+  provenanceTagConflict,
+  provenanceTagMalformed,
+  provenanceTagPlacement,
+  provenanceTagRequired,
+  provenanceTagStyle,
+  sourcesDuplicate,
+  sourcesIdentifier,
+  sourcesIncomplete,
+  sourcesNumbering,
+  sourcesTier,
+  sourcesUndefined,
+  sourcesUnused,
+  sourcesWeakTier,
+];

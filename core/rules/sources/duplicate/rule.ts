@@ -1,0 +1,43 @@
+import { mergeSources } from '../../../sources/renumber.js';
+import { sameWork } from '../../../sources/same-work.js';
+import { defineRule } from '../../define-rule.js';
+
+/** One work under two numbers counts twice: it looks like two witnesses and is one. */
+export const duplicateSource = defineRule({
+  id: 'sources/duplicate',
+  description: 'Two entries are the same work.',
+  severity: { article: 'warning', note: 'warning' },
+  repairs: 'offers',
+  messages: {
+    doi: 'This is the same work as source {id}: both have the same DOI. Keep one entry and cite that.',
+    pmid: 'This is the same work as source {id}: both have the same PubMed number. Keep one entry and cite that.',
+    isbn: 'This is the same book as source {id}: both have the same ISBN. Keep one entry and cite that.',
+    url: 'This is the same page as source {id}: both have the same address. Keep one entry and cite that.',
+    title:
+      'This looks like the same work as source {id}: title, volume and authors agree. Keep one entry and cite that.',
+  },
+
+  *check({ citations, sources, text }) {
+    for (const [index, source] of sources.entries()) {
+      for (const earlier of sources.slice(0, index)) {
+        const why = sameWork(earlier, source);
+        if (!why) continue;
+        const edits = mergeSources(
+          source,
+          earlier,
+          sources,
+          citations.map(({ tag }) => tag),
+          text,
+        );
+        yield {
+          at: source,
+          message: why,
+          values: { id: earlier.number ?? sources.indexOf(earlier) + 1 },
+          related: [{ start: earlier.start, end: earlier.end, message: 'The same work stands here.' }],
+          offers: edits.length > 0 ? [{ title: `Merge into source ${earlier.id}`, edits }] : [],
+        };
+        break;
+      }
+    }
+  },
+});

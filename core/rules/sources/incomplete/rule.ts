@@ -1,0 +1,36 @@
+import type { Source } from '../../../sources/source.js';
+import { defineRule } from '../../define-rule.js';
+
+/** An entry must lead a reader to the work and say how much it weighs. */
+export const incompleteSource = defineRule({
+  id: 'sources/incomplete',
+  description: 'A source has no title, year, tier or link.',
+  severity: { article: 'warning' },
+  repairs: 'none',
+  messages: {
+    missing: 'This source has no {missing}, so a reader cannot find or weigh it. Add what is missing.',
+  },
+
+  *check({ sources }) {
+    for (const source of sources) {
+      const missing = missingParts(source);
+      if (missing.length > 0) yield { at: source, message: 'missing', values: { missing: listed(missing) } };
+    }
+  },
+});
+
+/** Footnotes and bibliography files have no place for a tier; numbered lists and frontmatter do (spec, section 3). */
+function missingParts(source: Source): string[] {
+  const hasTier =
+    source.tier !== undefined || source.origin === 'footnote' || source.origin === 'bibliography';
+  return [
+    ...(source.title === undefined ? ['title'] : []),
+    ...(source.year === undefined ? ['year'] : []),
+    ...(hasTier ? [] : ['tier (T1, T2 or T3)']),
+    ...(source.identifiers.length === 0 ? ['link'] : []),
+  ];
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and no ${parts.at(-1) ?? ''}`;
+}

@@ -1,0 +1,83 @@
+import picomatch from 'picomatch';
+import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
+import type { TopBlock } from '../markdown/block.js';
+import { plainHeading } from '../prose/sections.js';
+
+export type RecognisedKind = 'article' | 'note' | 'revision';
+
+export interface KindRecognition {
+  readonly kind: RecognisedKind;
+  readonly from: 'option' | 'frontmatter' | 'config' | 'headings' | 'default';
+}
+
+const kinds: readonly RecognisedKind[] = ['article', 'note', 'revision'];
+
+/**
+ * The kind of a document: the first of a given one, frontmatter `kind`, the config's globs, the headings or labels of a
+ * progress note, and the default `article` (spec, section 1). Never throws; a pattern that is no glob matches nothing.
+ */
+export function recogniseKind(
+  given: RecognisedKind | undefined,
+  frontmatter: Frontmatter | undefined,
+  path: string,
+  globs: Readonly<Record<RecognisedKind, readonly string[]>>,
+  tops: readonly TopBlock[],
+): KindRecognition {
+  if (given) return { kind: given, from: 'option' };
+  const declared = valueAt(frontmatter?.root, 'kind')?.text?.trim().toLowerCase();
+  const named = kinds.find((kind) => kind === declared);
+  if (named) return { kind: named, from: 'frontmatter' };
+  const globbed = kinds.find((kind) => globs[kind].some((glob) => matches(glob, path)));
+  if (globbed) return { kind: globbed, from: 'config' };
+  return hasNoteParts(tops) ? { kind: 'note', from: 'headings' } : { kind: 'article', from: 'default' };
+}
+
+function matches(glob: string, path: string): boolean {
+  try {
+    return picomatch.isMatch(path, glob, { dot: true });
+  } catch {
+    return false;
+  }
+}
+
+/** The parts of each note format. Three of one format make a note: single words such as "Plan" head articles too. */
+const formats: readonly (readonly string[])[] = [
+  ['subjective', 'objective', 'assessment', 'plan'],
+  ['data', 'assessment', 'plan'],
+  ['behavior', 'intervention', 'response', 'plan'],
+  ['behaviour', 'intervention', 'response', 'plan'],
+  ['goal', 'intervention', 'response', 'plan'],
+  ['goals', 'intervention', 'response', 'plan'],
+  ['problem', 'intervention', 'evaluation'],
+];
+
+function hasNoteParts(tops: readonly TopBlock[]): boolean {
+  const headings = new Set<string>();
+  const letters = new Set<string>();
+  for (const top of tops) {
+    for (const block of top.blocks) {
+      if (block.kind === 'heading')
+        headings.add(
+          plainHeading(block.inner.text)
+            .toLowerCase()
+            .replace(/\s*\(.*\)$|:$/g, ''),
+        );
+      if (block.kind !== 'paragraph') continue;
+      for (const match of block.inner.text.matchAll(labelStart)) {
+        const label = (match[1] ?? '').toLowerCase();
+        if (label.length === 1) letters.add(label);
+        else headings.add(label);
+      }
+    }
+  }
+  const needed = 3;
+  return formats.some(
+    (parts) =>
+      parts.filter((part) => headings.has(part)).length >= needed ||
+      parts.filter((part) => letters.has(part.charAt(0))).length >= needed,
+  );
+}
+
+/** `S:`, `**O:**`, `Assessment:` at the start of a line, or later on it after a full stop (`S: … O: …`). */
+const labelStart =
+  /(?:^|[.\])]\s+)[ \t]*(?:\*\*|__)?(S|O|A|P|D|B|I|R|G|E|Subjective|Objective|Assessment|Plan|Data|Behaviou?r|Intervention|Response|Goals?|Problem|Evaluation)(?::(?:\*\*|__)?|(?:\*\*|__):)(?=\s|$)/gm;

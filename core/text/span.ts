@@ -1,0 +1,48 @@
+/**
+ * A stretch of text: `start` included, `end` excluded. Both are UTF-16 code units from 0 into the text that the
+ * context names: the whole document in an `Analysis`, one block's inner markdown in `prose`.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `inner` lies inside `outer`, equal ends included. Never throws. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the two spans share at least one code unit. Never throws. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether an offset (a cursor) touches the span: its end counts, since a cursor stands between characters. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** The span without white space at its ends; an all-white span shrinks to nothing at its start. Never throws. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start++;
+  return { start, end };
+}
+
+/** Whether a UTF-16 code unit is white space as documents use it (Unicode spaces, BOM and NUL included). */
+export function isWhiteSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}

@@ -1,0 +1,175 @@
+/**
+ * Runs the end-to-end tests: `node e2e/run.mjs [--lane a|vsix|ui|meta] [--extension FOLDER] [--workspace FOLDER]`.
+ *
+ * - `a`: the suite against the extension's folder, as built in dist/
+ * - `vsix`: the same suite against the packed and installed extension
+ * - `ui`: what a person sees, read from the window, see ui.mjs
+ * - `meta`: the harness itself; a red, an empty and a hung suite must each be noticed
+ *
+ * The last line is the total. Status 0: all green; 77: nothing could run here (1 under `E2E_REQUIRED=1`, as in CI,
+ * where there is no honest reason to skip); else the status of the first lane that failed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { countsIn, exitNothingRan, exitSkipped, exitTimedOut } from './result.mjs';
+import { artifacts, e2eFolder, missingTools, repository } from './tools.mjs';
+
+/**
+ * @typedef {object} LaneResult
+ * @property {number} status
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+const { values } = parseArgs({
+  options: { lane: { type: 'string' }, extension: { type: 'string' }, workspace: { type: 'string' } },
+});
+const extension = resolve(values.extension ?? repository);
+const workspace = resolve(values.workspace ?? join(repository, 'examples'));
+const places = ['--extension', extension, '--workspace', workspace];
+const required = process.env.E2E_REQUIRED === '1';
+
+/** @type {Record<string, () => Promise<LaneResult>>} */
+const lanes = { a: runFolderLane, vsix: runPackedLane, ui: runUiLane, meta: runMetaLane };
+const wanted = values.lane === undefined ? Object.keys(lanes) : [values.lane];
+if (!wanted.every((name) => name in lanes)) {
+  console.error(`--lane is one of ${Object.keys(lanes).join(', ')}`);
+  process.exit(2);
+}
+if (!existsSync(join(e2eFolder, 'node_modules'))) {
+  console.log('E2E SKIPPED: packages of e2e/ are missing (node e2e/install.mjs)');
+  console.log(`0 passed, 0 failed, ${wanted.length} skipped`);
+  process.exit(required ? 1 : exitSkipped);
+}
+
+mkdirSync(artifacts, { recursive: true });
+await (await import('./build.mjs')).buildSuite();
+process.exitCode = await runAll();
+
+async function runAll() {
+  /** @type {LaneResult[]} */
+  const results = [];
+  const summary = [];
+  for (const name of wanted) {
+    const start = Date.now();
+    const result = await /** @type {() => Promise<LaneResult>} */ (lanes[name])();
+    results.push(result);
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    summary.push(`lane ${name.padEnd(5)} ${countsOf(result)}  (${seconds} s, status ${result.status})`);
+  }
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    results.reduce((total, result) => total + result[key], 0);
+  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  console.log(`\n${summary.join('\n')}\n${countsOf(total)}`);
+  if (results.every(({ status }) => status === exitSkipped)) {
+    return exitSkipped;
+  }
+  return results.map(({ status }) => status).find((status) => status !== 0 && status !== exitSkipped) ?? 0;
+}
+
+/** @param {Omit<LaneResult, 'status'>} result */
+function countsOf({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+async function runFolderLane() {
+  return judge(await run('suite-run.mjs', places));
+}
+
+async function runPackedLane() {
+  const vsix = join(artifacts, 'provenote.vsix');
+  const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
+  rmSync(vsix, { force: true });
+  const pack = ['package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
+  const packed = await run(vsce, pack, { cwd: extension });
+  return packed.status === 0 ? judge(await run('suite-run.mjs', [...places, '--vsix', vsix])) : judge(packed);
+}
+
+async function runUiLane() {
+  return judge(await run('ui.mjs', places));
+}
+
+/** Asks the whole chain, from this file down, about suites whose outcome is known. */
+async function runMetaLane() {
+  const picture = join(artifacts, 'meta-timeout.png');
+  rmSync(picture, { force: true });
+  const laneA = (/** @type {Record<string, string>} */ env) =>
+    run('run.mjs', ['--lane', 'a', ...places], { env, quiet: true });
+
+  const red = await laneA({ FORCE_FAIL: '1' });
+  if (red.status === exitSkipped) {
+    return judge(red);
+  }
+  const empty = await laneA({ FORCE_EMPTY: '1' });
+  const checks = [
+    ['a red suite is noticed', red.status !== 0 && red.output.includes('this failure is wanted'), red],
+    ['an empty suite is noticed', empty.status === exitNothingRan, empty],
+  ];
+  if (!process.env.VSCODE_EXECUTABLE_PATH && missingTools().length === 0) {
+    // The page is there by now, and this suite would never end.
+    const hung = await laneA({ FORCE_HANG: '1', E2E_TIMEOUT_MS: '3000', E2E_SCREENSHOT: picture });
+    const noticed = hung.status === exitTimedOut && existsSync(picture);
+    checks.push(['a hung suite is ended, and leaves a picture', noticed, hung]);
+  }
+  for (const [name, holds, { status, output }] of /** @type {[string, boolean, Run][]} */ (checks)) {
+    console.log(`${holds ? '  ✔' : '  ✖'} ${name}`);
+    if (!holds) {
+      console.log(`--- status ${status}, output:\n${output}\n---`);
+    }
+  }
+  const failed = checks.filter(([, holds]) => !holds).length;
+  return { status: failed > 0 ? 1 : 0, passed: checks.length - failed, failed, skipped: 0 };
+}
+
+/**
+ * Turns a finished run into counts. A run that fails without having counted a failure is one failure.
+ *
+ * @param {Run} run
+ * @returns {LaneResult}
+ */
+function judge({ status, output }) {
+  if (status === exitSkipped && !required) {
+    return { status, passed: 0, failed: 0, skipped: 1 };
+  }
+  const counts = countsIn(output) ?? { passed: 0, failed: 0, pending: 0 };
+  const missing = status === 0 && counts.passed === 0;
+  const verdict = missing ? exitNothingRan : status || (counts.failed > 0 ? 1 : 0);
+  const failed = verdict === 0 ? 0 : Math.max(1, counts.failed);
+  return { status: verdict, passed: counts.passed, failed, skipped: counts.pending };
+}
+
+/**
+ * Runs a script with this Node, shows its output unless `quiet`, and returns it. Never rejects.
+ *
+ * @typedef {{ status: number, output: string }} Run
+ * @param {string} script absolute, or relative to this folder
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string>, quiet?: boolean }} [options]
+ * @returns {Promise<Run>}
+ */
+function run(script, args, { cwd = repository, env = {}, quiet = false } = {}) {
+  const file = resolve(fileURLToPath(new URL('.', import.meta.url)), script);
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const take = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {Buffer} */ chunk) => {
+    output += chunk.toString();
+    if (!quiet) {
+      to.write(chunk);
+    }
+  };
+  child.stdout.on('data', take(process.stdout));
+  child.stderr.on('data', take(process.stderr));
+  return new Promise((done) => {
+    child.once('error', (error) => done({ status: 1, output: `${output}${error.message}` }));
+    child.once('close', (code) => done({ status: code ?? 1, output }));
+  });
+}

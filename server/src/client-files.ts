@@ -1,0 +1,46 @@
+import type { Connection } from 'vscode-languageserver';
+import { z } from 'zod';
+import { readFileRequest, statRequest } from './protocol/messages.js';
+import type { Files } from './platform.js';
+
+const statSchema = z.object({ kind: z.enum(['file', 'folder', 'other']), size: z.number() }).nullable();
+const bytesSchema = z.array(z.number());
+
+/**
+ * The files that the client can reach and we cannot: virtual workspaces, and everything from a browser's worker. A path
+ * is a URI without escapes (see `workspace/path`). Only configuration is read this way, so folders cannot be listed.
+ */
+export function clientFiles(connection: Connection): Files {
+  return {
+    system: {
+      stat: async (path) =>
+        statSchema.parse(await connection.sendRequest(statRequest, { uri: uriOf(path) })) ?? undefined,
+      readFile: async (path) =>
+        Uint8Array.from(
+          bytesSchema.parse(await connection.sendRequest(readFileRequest, { uri: uriOf(path) })),
+        ),
+      readFolder: () => Promise.resolve([]),
+    },
+    pathOf,
+    uriOf,
+  };
+}
+
+/** The URI with the escapes of its path undone, since globs and people know names. None for URIs with a query. */
+function pathOf(uri: string): string | undefined {
+  if (/[?#]/.test(uri)) return undefined;
+  const [, authority, path] = uriShape.exec(uri) ?? [];
+  if (authority === undefined || path === undefined) return undefined;
+  try {
+    return authority + decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function uriOf(path: string): string {
+  const [, authority = '', rest = ''] = uriShape.exec(path) ?? [];
+  return authority + rest.split('/').map(encodeURIComponent).join('/');
+}
+
+const uriShape = /^([A-Za-z][A-Za-z0-9+.-]+:\/\/[^/?#]*)(\/.*)$/s;

@@ -1,0 +1,98 @@
+import { createAnalyzer, type Analyzer } from '../../core/index.js';
+import { ConfigSearch } from '../../workspace/config-search.js';
+import type { ConfigProblem } from '../../workspace/config.js';
+import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
+import { Projects } from '../../workspace/projects.js';
+import type { Files } from './platform.js';
+
+/** How one document is to be analysed. */
+export interface DocumentConfig {
+  readonly analyzer: Analyzer;
+  /** The path that rules and globs see: from the config's folder, or the bare name without one. */
+  readonly path: string;
+  readonly found: boolean;
+  readonly ignored: boolean;
+}
+
+/** Is told of a bad configuration file when it is read, and that there is nothing more to tell when it is forgotten. */
+export type ProblemListener = (configUri: string, problems: readonly ConfigProblem[]) => void;
+
+/** The projects of the files that one file system holds. */
+interface Reach {
+  readonly files: Files;
+  readonly projects: Projects;
+}
+
+/** The configurations of the open documents, found and read as the command line does. Documents of one share its analyzer. */
+export class Configs {
+  private readonly byDocument = new Map<string, Promise<DocumentConfig>>();
+  private readonly faulty = new Set<string>();
+  private readonly standard = createAnalyzer();
+  private readonly files: readonly Files[];
+  private readonly onProblems: ProblemListener;
+  private reaches: readonly Reach[];
+
+  /** `files` in order: the first that holds a document reads for it. `folders` are workspace folders as URIs. */
+  constructor(files: readonly Files[], folders: readonly string[], onProblems: ProblemListener) {
+    this.files = files;
+    this.onProblems = onProblems;
+    this.reaches = reachesOf(files, folders);
+  }
+
+  /** The configuration of a document; files are read only the first time. Never rejects. */
+  of(documentUri: string): Promise<DocumentConfig> {
+    const known = this.byDocument.get(documentUri);
+    if (known) return known;
+    const loading = this.load(documentUri, this.reaches);
+    this.byDocument.set(documentUri, loading);
+    return loading;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(documentUri: string): void {
+    this.byDocument.delete(documentUri);
+  }
+
+  /** Forgets everything read so far, for these workspace folders from now on. */
+  startOver(folders: readonly string[]): void {
+    for (const uri of this.faulty) this.onProblems(uri, []);
+    this.faulty.clear();
+    this.byDocument.clear();
+    this.reaches = reachesOf(this.files, folders);
+  }
+
+  private async load(documentUri: string, reaches: readonly Reach[]): Promise<DocumentConfig> {
+    for (const { files, projects } of reaches) {
+      const documentPath = files.pathOf(documentUri);
+      if (documentPath === undefined) continue;
+      const project = await projects.of(documentPath);
+      if (project.state === 'broken') {
+        if (reaches === this.reaches) this.tell(files.uriOf(project.configPath), project.problems);
+        const path = relativePath(folderOf(project.configPath), documentPath);
+        return { analyzer: this.standard, path, found: true, ignored: false };
+      }
+      if (project.configPath === undefined) return this.without(nameOf(documentPath));
+      const path = project.pathOf(documentPath);
+      return { analyzer: project.analyzer, path, found: true, ignored: project.isIgnored(documentPath) };
+    }
+    return this.without(nameOf(documentUri));
+  }
+
+  private without(path: string): DocumentConfig {
+    return { analyzer: this.standard, path, found: false, ignored: false };
+  }
+
+  private tell(configUri: string, problems: readonly ConfigProblem[]): void {
+    if (this.faulty.has(configUri)) return;
+    this.faulty.add(configUri);
+    this.onProblems(configUri, problems);
+  }
+}
+
+function reachesOf(files: readonly Files[], folders: readonly string[]): readonly Reach[] {
+  return files.map((one) => {
+    const paths = folders.map((folder) => one.pathOf(folder)).filter((path) => path !== undefined);
+    const search = new ConfigSearch(one.system, paths);
+    return { files: one, projects: new Projects(one.system, search, { cwd: '/' }) };
+  });
+}

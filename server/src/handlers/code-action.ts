@@ -1,0 +1,67 @@
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionContext,
+  type CodeActionParams,
+} from 'vscode-languageserver';
+import { quickFixesAt, type QuickFix } from '../../../core/features/code-actions.js';
+import { fixAllEdits } from '../../../core/features/fix-all.js';
+import { diagnosticOf } from '../protocol/diagnostics.js';
+import { snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
+import { onDocument, type DocumentContext } from './on-document.js';
+
+/** The kind of the action that applies all safe fixes; `editor.codeActionsOnSave` names it. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.provenote`;
+
+/** Quick fixes for the findings of a range, and fix-all for the document. */
+export const codeAction = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
+  const fixes = wants(params.context, CodeActionKind.QuickFix)
+    ? quickFixesAt(context.analysis, context.spanOf(params.range)).map((fix) => actionOf(context, fix))
+    : [];
+  return [...fixes, ...fixAllActions(context, params.context)];
+});
+
+/** Whether the client asked for actions of a kind: it names kinds that hold those below them, or none for all. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function actionOf(context: DocumentContext, fix: QuickFix): CodeAction {
+  const { client, text, uri, version } = context;
+  const diagnostic = diagnosticOf(fix.finding, uri, text, {
+    docsUri: client.options.docsUri,
+    relatedInformation: client.relatedInformation,
+  });
+  const action = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+  switch (fix.kind) {
+    case 'repair':
+      return {
+        ...action,
+        edit: workspaceEditOf(fix.edits, uri, version, text, client),
+        ...(fix.preferred ? { isPreferred: true } : {}),
+      };
+    case 'ignore':
+      return {
+        ...action,
+        edit:
+          fix.reasonAt !== undefined && client.snippetEdits
+            ? snippetEditOf(fix.edit, fix.reasonAt, uri, version, text)
+            : workspaceEditOf([fix.edit], uri, version, text, client),
+      };
+  }
+}
+
+/**
+ * One action, when there is something to fix. It costs some analyses, so a client that asks at every move of the cursor
+ * gets it only when it names the kind.
+ */
+function fixAllActions(context: DocumentContext, asked: CodeActionContext): CodeAction[] {
+  if (!wants(asked, fixAllKind)) return [];
+  if (!asked.only && asked.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  const { analysis, analyzer, client, text, uri, version } = context;
+  const edits = fixAllEdits(analysis, (changed) => analyzer.analyze({ path: analysis.path, text: changed }));
+  if (edits.length === 0) return [];
+  const edit = workspaceEditOf(edits, uri, version, text, client);
+  return [{ title: 'Fix all safe Provenote problems', kind: fixAllKind, edit }];
+}

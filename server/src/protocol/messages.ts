@@ -1,0 +1,65 @@
+import type { DocumentKind, Summary } from '../../../core/index.js';
+
+/** The messages of our own between server and client. Types only, and names: the client bundles nothing else of us. */
+
+/** Server to client, after each analysis of an open document. */
+export const statusNotification = 'provenote/status';
+
+/** Client to server: the next sentence without a tag, as a range or null. */
+export const nextUntaggedRequest = 'provenote/nextUntagged';
+
+/** Server to client: what stands at a URI that the server cannot reach, or null. Only to a client that offers `files`. */
+export const statRequest = 'provenote/stat';
+
+/** Server to client: the bytes of such a file. It fails when the file cannot be read. */
+export const readFileRequest = 'provenote/readFile';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** `size` in bytes. */
+export interface StatResult {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+}
+
+/** What a client may say of itself in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The folder of the rules' pages as a URI without a slash at its end, for links from findings to them. */
+  readonly docsUri?: string | undefined;
+  /** The client answers `statRequest` and `readFileRequest`. */
+  readonly files?: boolean | undefined;
+  /** The settings `provenote.*`, from a client that is not asked for them. */
+  readonly settings?: unknown;
+}
+
+/** `checked`: with its counts. `uncovered`: no config, kind or tag says that it is ours. `off`: a setting or the config leaves it out. */
+export type StatusParams = CheckedStatus | UncheckedStatus;
+
+export interface CheckedStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly state: 'checked';
+  readonly kind: DocumentKind;
+  readonly summary: Summary;
+  /** Findings of severity `error`. */
+  readonly errors: number;
+}
+
+export interface UncheckedStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly state: 'uncovered' | 'off';
+}
+
+/** Lines from 0, characters from 0 in the negotiated encoding (UTF-16 in VS Code). */
+export interface NextUntaggedParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface NextUntaggedResult {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}

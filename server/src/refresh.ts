@@ -1,0 +1,88 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Analysed } from './analyses.js';
+import type { OpenDocument } from './documents.js';
+import { diagnosticsOf } from './handlers/diagnostic.js';
+import { faultText } from './log.js';
+import { statusNotification, type StatusParams } from './protocol/messages.js';
+import type { Session } from './session.js';
+
+/** A burst of changes is answered once: analysis waits until no change has come for this long. */
+const quietMs = 20;
+
+/** Analyses documents after they change, tells the client their status, and pushes diagnostics if it cannot pull them. */
+export class Refresh {
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly connection: Connection;
+  private readonly session: Session;
+
+  constructor(connection: Connection, session: Session) {
+    this.connection = connection;
+    this.session = session;
+  }
+
+  /** Analyses a document soon; a later call for the same document takes the place of an earlier one. */
+  schedule(document: OpenDocument): void {
+    clearTimeout(this.waiting.get(document.uri));
+    this.waiting.set(
+      document.uri,
+      setTimeout(() => {
+        this.waiting.delete(document.uri);
+        void this.run(document);
+      }, quietMs),
+    );
+  }
+
+  /** Analyses all open documents anew, after settings or a configuration changed. */
+  scheduleAll(): void {
+    for (const document of this.session.documents.all()) this.schedule(document);
+    const { client, logger } = this.session;
+    if (client.diagnostics === 'push' || !client.diagnosticRefresh) return;
+    this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      logger.error(faultText('diagnostic refresh', error));
+    });
+  }
+
+  /** Forgets a document that was closed, and takes its pushed diagnostics back. */
+  close(document: OpenDocument): void {
+    clearTimeout(this.waiting.get(document.uri));
+    this.waiting.delete(document.uri);
+    if (this.session.client.diagnostics === 'push') this.publish({ uri: document.uri, diagnostics: [] });
+  }
+
+  private async run(document: OpenDocument): Promise<void> {
+    const { analyses, client, documents, logger } = this.session;
+    try {
+      const analysed = await analyses.of(document);
+      // Closed or changed meanwhile: the close has cleaned up, the change has its own run.
+      if (documents.get(document.uri) !== document || analysed.version !== document.version) return;
+      for (const fault of ruleFaultsOf(analysed)) logger.error(fault);
+      if (client.diagnostics === 'push') {
+        const { uri, version } = analysed;
+        this.publish({ uri, version, diagnostics: diagnosticsOf(this.session, analysed) });
+      }
+      await this.connection.sendNotification(statusNotification, statusOf(analysed));
+    } catch (error) {
+      logger.error(faultText('analysis', error));
+    }
+  }
+
+  private publish(params: Parameters<Connection['sendDiagnostics']>[0]): void {
+    this.connection.sendDiagnostics(params).catch((error: unknown) => {
+      this.session.logger.error(faultText('publishDiagnostics', error));
+    });
+  }
+}
+
+/** A rule that failed costs its own findings alone; it is named, the document is not. */
+function ruleFaultsOf(analysed: Analysed): string[] {
+  if (analysed.state !== 'checked') return [];
+  return analysed.analysis.ruleFaults.map(({ rule, error }) => `rule ${rule} failed: ${error}`);
+}
+
+function statusOf(analysed: Analysed): StatusParams {
+  const { uri, version, state } = analysed;
+  if (state !== 'checked') return { uri, version, state };
+  const { findings, kind, summary } = analysed.analysis;
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  return { uri, version, state, kind, summary, errors };
+}

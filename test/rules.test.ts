@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnalyzer, type CheckedAnalysis, type Finding } from '../core/index.js';
+import type { Config } from '../core/rules/config.js';
+import { rules } from '../core/rules/registry.js';
+import { applyTogether } from '../core/text/edit.js';
+import { configBeside, describeMarks, readFixture } from './harness/fixture.js';
+
+/** The one place where these tests call the library. */
+function check(text: string, config: Config): CheckedAnalysis {
+  return createAnalyzer(config).analyze({ path: 'fixture.md', text });
+}
+
+/** The configuration in which one rule runs alone, at its own severity. */
+function only(id: string, config: Config): Config {
+  const off = Object.fromEntries(
+    rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off' as const]),
+  );
+  return { ...config, rules: { ...off, ...config.rules } };
+}
+
+/** The text after all fixes, until none is left; what does not come to an end fails. */
+function fixed(text: string, config: Config): string {
+  let current = text;
+  for (let round = 0; round < 10; round++) {
+    const edits = check(current, config).findings.flatMap((finding) => finding.fix?.edits ?? []);
+    const next = applyTogether(current, edits);
+    if (next === current) {
+      assert.equal(edits.length, 0, 'a finding is fixable, but its fix changes nothing');
+      return current;
+    }
+    current = next;
+  }
+  assert.fail('the fixes do not come to an end');
+}
+
+function allowed(finding: Finding, repairs: string): boolean {
+  if (finding.fix && repairs !== 'fix' && repairs !== 'both') return false;
+  return !finding.offers || repairs === 'offers' || repairs === 'both';
+}
+
+describe('rules', () => {
+  for (const rule of rules) {
+    const folder = join('core/rules', rule.id, 'fixtures');
+    describe(rule.id, () => {
+      it('has fixtures of what it finds and of what it leaves alone', () => {
+        for (const name of ['fires.md', 'silent.md'])
+          assert.ok(existsSync(join(folder, name)), `${folder}/${name} is missing`);
+      });
+
+      for (const name of existsSync(folder)
+        ? readdirSync(folder).filter((file) => /^(?:fires|silent).*(?<!\.fixed)\.md$/.test(file))
+        : []) {
+        const path = join(folder, name);
+        const config = only(rule.id, configBeside(path));
+        const { text, marks } = readFixture(readFileSync(path, 'utf8'));
+
+        it(`${name}: finds what is marked and nothing else`, () => {
+          const { findings, ruleFaults } = check(text, config);
+          assert.deepEqual(ruleFaults, []);
+          assert.deepEqual(describeMarks(text, findings), describeMarks(text, marks));
+          if (name.startsWith('fires')) assert.ok(marks.length > 0, 'marks nothing');
+          else assert.equal(marks.length, 0, 'marks something');
+        });
+
+        it(`${name}: gives the repairs that its rule may give`, () => {
+          for (const finding of check(text, config).findings)
+            assert.ok(allowed(finding, rule.repairs), finding.message);
+        });
+
+        const after = path.replace(/\.md$/, '.fixed.md');
+        if (existsSync(after))
+          it(`${name}: is repaired as ${name.replace('.md', '.fixed.md')} says`, () => {
+            const result = fixed(text, config);
+            assert.equal(result, readFileSync(after, 'utf8'));
+            assert.equal(fixed(result, config), result);
+          });
+        else
+          it(`${name}: has no fix that no fixture shows`, () => {
+            assert.ok(check(text, config).findings.every((finding) => !finding.fix));
+          });
+      }
+
+      it('says in its messages what to do, in at most three sentences', () => {
+        for (const message of Object.values(rule.messages)) {
+          assert.match(message, /[.]$/);
+          assert.ok(message.length <= 220, `${String(message.length)} characters: ${message}`);
+        }
+      });
+    });
+  }
+});

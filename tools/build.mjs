@@ -1,0 +1,62 @@
+// Bundles what npm and VS Code load. `node tools/build.mjs [--watch]`.
+import { chmodSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+
+/** What VS Code 1.91 runs, and the oldest Node that the command line supports. */
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'chrome122' };
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    external: ['./server.node.cjs'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.cjs' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/server.browser.js',
+  },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/extension.node.cjs',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/extension.browser.cjs',
+    external: ['vscode'],
+  },
+  {
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'esm',
+    entryPoints: ['core/index.ts'],
+    outfile: 'dist/index.js',
+  },
+].map((bundle) => ({
+  ...bundle,
+  bundle: true,
+  minify: !watch,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  sourcemap: watch,
+}));
+
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+  chmodSync('dist/cli.cjs', 0o755);
+}

@@ -1,0 +1,132 @@
+// Writes all that is generated: registry and pages of the rules, tables from data/, the schema of the config file.
+// `npm run generate` writes, `npm run generate -- --check` fails when something is stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+import { abbreviationsSchema } from '../core/tables/abbreviations.js';
+import { sourceKindsSchema } from '../core/tables/source-kinds.js';
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+/** Writes a file, or notes that it is not what it should be. TypeScript is formatted as the rest of the code is. */
+async function emit(path: string, content: string): Promise<void> {
+  const options = path.endsWith('.ts') ? await resolveConfig(path) : undefined;
+  const text = options === undefined ? content : await format(content, { ...options, parser: 'typescript' });
+  const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (current === text) return;
+  if (check) stale.push(path);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+}
+
+const notice = (from: string): string =>
+  `// Generated from ${from} by \`npm run generate\`; edit that instead.\n`;
+
+/** The folders `group/name` under core/rules, in order. */
+function ruleIds(): string[] {
+  const root = 'core/rules';
+  return readdirSync(root, { withFileTypes: true })
+    .filter((group) => group.isDirectory())
+    .flatMap((group) =>
+      readdirSync(join(root, group.name))
+        .filter((name) => existsSync(join(root, group.name, name, 'rule.ts')))
+        .map((name) => `${group.name}/${name}`),
+    )
+    .sort();
+}
+
+const camel = (id: string): string => id.replace(/[/-](\w)/g, (_all, letter: string) => letter.toUpperCase());
+
+async function emitRegistry(ids: readonly string[]): Promise<void> {
+  const exported = (id: string): string => {
+    const name = /export const (\w+) = defineRule/.exec(
+      readFileSync(`core/rules/${id}/rule.ts`, 'utf8'),
+    )?.[1];
+    if (name === undefined) throw new Error(`core/rules/${id}/rule.ts exports no rule`);
+    return name;
+  };
+  await emit(
+    'core/rules/rule-ids.ts',
+    `${notice('the folders of core/rules')}\n/** The ids of the rules of this version, in order. */\nexport const registeredRuleIds = [${ids.map((id) => `'${id}'`).join(', ')}] as const;\n`,
+  );
+  await emit(
+    'core/rules/registry.ts',
+    `${notice('the folders of core/rules')}\nimport type { Rule } from './define-rule.js';\n` +
+      ids.map((id) => `import { ${exported(id)} as ${camel(id)} } from './${id}/rule.js';\n`).join('') +
+      `\nexport { knownRuleIds } from './known-rules.js';\n\n/** The rules of this version, in order of their ids. */\nexport const rules: readonly Rule[] = [${ids.map(camel).join(', ')}];\n`,
+  );
+}
+
+/** `data/NAME.yaml` of lists as plain constants: the core reads no file. */
+async function emitTables(): Promise<void> {
+  await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
+  await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
+}
+
+async function emitLists(
+  file: string,
+  name: string,
+  schema: typeof sourceKindsSchema | typeof abbreviationsSchema,
+): Promise<void> {
+  const lists = Object.entries(schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8'))));
+  const keys = lists.map(([key]) => `'${key}'`).join(' | ');
+  const values = lists.map(([key, list]) => `${key}: ${JSON.stringify([...new Set(list.values)])}`).join(', ');
+  await emit(
+    `core/tables/generated/${file}.ts`,
+    `${notice(`data/${file}.yaml`)}\nexport const ${name}: Readonly<Record<${keys}, readonly string[]>> = { ${values} };\n`,
+  );
+}
+
+async function emitSchemaAndPages(ids: readonly string[]): Promise<void> {
+  const { renderConfigSchema } = await import('./generate-schema.js');
+  await emit('schemas/provenote.config.schema.json', renderConfigSchema());
+  const { renderRulePage, renderRulesTable } = await import('./render-rules.js');
+  const { rules } = await import('../core/rules/registry.js');
+  for (const rule of rules) {
+    await emit(
+      `docs/rules/${rule.id}.md`,
+      renderRulePage(rule, readFileSync(`core/rules/${rule.id}/rule.md`, 'utf8')),
+    );
+  }
+  await emit('docs/rules/README.md', renderRulesTable(rules));
+  removeStalePages(new Set(ids.map((id) => `docs/rules/${id}.md`)));
+  const readme = readFileSync('README.md', 'utf8');
+  const marked = /(<!-- rules -->\n)[^]*?(<!-- \/rules -->)/;
+  if (marked.test(readme))
+    await emit(
+      'README.md',
+      readme.replace(
+        marked,
+        (_all, open: string, close: string) =>
+          `${open}${renderRulesTable(rules, 'docs/rules/').split('\n').slice(2).join('\n')}${close}`,
+      ),
+    );
+}
+
+function removeStalePages(wanted: ReadonlySet<string>): void {
+  for (const group of readdirSync('docs/rules', { withFileTypes: true })) {
+    if (!group.isDirectory()) continue;
+    for (const page of readdirSync(join('docs/rules', group.name))) {
+      const path = `docs/rules/${group.name}/${page}`;
+      if (wanted.has(path)) continue;
+      if (check) stale.push(path);
+      else rmSync(path);
+    }
+  }
+}
+
+const ids = ruleIds();
+await emitRegistry(ids);
+await emitTables();
+await emitSchemaAndPages(ids);
+if (stale.length > 0) {
+  console.error(
+    `Stale generated files (run \`npm run generate\`):\n${stale.map((path) => `  ${path}`).join('\n')}`,
+  );
+  process.exitCode = 1;
+}

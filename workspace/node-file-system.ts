@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import {
+  chmod,
+  chown,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { sep } from 'node:path';
+import { codeOf, type FileStat, type FolderEntry, type WritableFileSystem } from './file-system.js';
+import { folderOf } from './path.js';
+
+/** A path of the platform as the workspace writes it: with `/`. On POSIX a backslash is part of a name and stays. */
+export function toWorkspacePath(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** The files of this machine. */
+export const nodeFileSystem: WritableFileSystem = {
+  async stat(path): Promise<FileStat | undefined> {
+    try {
+      const found = await stat(path);
+      if (found.isFile()) return { kind: 'file', size: found.size };
+      return { kind: found.isDirectory() ? 'folder' : 'other', size: 0 };
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined;
+      throw error;
+    }
+  },
+  readFile: (path) => readFile(path),
+  async readFolder(path): Promise<readonly FolderEntry[]> {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) }));
+  },
+  writeFile: replaceFile,
+};
+
+function entryKind(entry: Dirent): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/**
+ * Writes a new file beside the old one, flushes it, and renames it over it. Not left to the package `write-file-atomic`:
+ * its 7.0.1 calls `write` once, so that on a full disk it puts the beginning of a document in the place of the whole and
+ * reports success. `writeFile` of a handle writes until all is written or rejects.
+ */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const old = await stat(target).catch(() => undefined);
+  if (old !== undefined && !old.isFile()) {
+    // A device or a pipe (`--output /dev/stderr`) has no bytes to lose, and must not become a file.
+    await writeFile(target, bytes);
+    return;
+  }
+  const fresh = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const handle = await open(fresh, 'wx', old === undefined ? 0o666 : 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (old !== undefined) {
+      // Only root may give a file away; anybody else's file was theirs already, or stays readable for its group by mode.
+      await chown(fresh, old.uid, old.gid).catch(() => undefined);
+      await chmod(fresh, old.mode);
+    }
+    await rename(fresh, target);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
+  await flushFolder(folderOf(toWorkspacePath(target)));
+}
+
+/** Makes the renaming last through a power cut, where the platform lets a folder be flushed (Windows does not). */
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // The document itself is safe: either name leads to whole bytes.
+  }
+}
