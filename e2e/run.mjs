@@ -85,7 +85,8 @@ async function runPackedLane() {
   const vsix = join(artifacts, 'provenote.vsix');
   const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');
   rmSync(vsix, { force: true });
-  const pack = ['package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
+  const pack = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  pack.push('--out', vsix);
   const packed = await run(vsce, pack, { cwd: extension });
   return packed.status === 0 ? judge(await run('suite-run.mjs', [...places, '--vsix', vsix])) : judge(packed);
 }

@@ -28,7 +28,8 @@ const screenshot = process.env.E2E_SCREENSHOT || join(artifacts, 'timeout.png');
 const chatter = new RegExp(
   [
     '^(Resolving|Resolved) connection token|^Creating a socket|^\\[reconnection-grace-time\\]',
-    'additional builtin extensions|is not a web extension',
+    'additional builtin extensions|is not a web extension|package\\.nls\\.json',
+    '^Loading development extension|^Creation of workbench contribution',
     '^\\[(Service Worker|AgentHost:remote|AccountPolicyGate)\\]',
   ].join('|'),
 );

@@ -6,6 +6,7 @@ import {
   defaultLimitBytes,
   tooLargeMessage,
   unreadableFinding,
+  unreadableRule,
   unreadMessage,
 } from './decode.js';
 import { errorName, type FileSystem } from './file-system.js';
@@ -120,8 +121,12 @@ async function analyzeContent<Value>(
     const decoded =
       'bytes' in content ? decodeDocument(content.bytes) : { ...content, readable: false as const };
     if (!decoded.readable) {
-      const { kind } = project.analyzer.analyze({ ...input, text: '' });
-      return { state: 'unreadable', path, kind, finding: unreadableFinding(decoded.message) };
+      const { kind, settings } = project.analyzer.analyze({ ...input, text: '' });
+      const configured = settings.rules[unreadableRule]?.severity;
+      // Even where the rule is off: what was not read must not pass for what was found clean.
+      const severity = configured === undefined || configured === 'off' ? 'error' : configured;
+      const finding = { ...unreadableFinding(decoded.message), severity };
+      return { state: 'unreadable', path, kind, finding };
     }
     const analysis = project.analyzer.analyze({ ...input, text: decoded.text });
     const value = await pick({ file, path, project, analysis, bom: decoded.bom });

@@ -159,7 +159,7 @@ function yamlExpectation(error: YAMLError): string {
       return 'every key once; this one is there already';
     case 'BAD_INDENT':
     case 'BAD_COLLECTION_TYPE':
-      return 'this line indented like its neighbours';
+      return 'this line indented like its neighbours, and every bracket and quote closed';
     case 'MISSING_CHAR':
       return 'a closing quote or bracket, or a space after the colon';
     case 'BAD_SCALAR_START':

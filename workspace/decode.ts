@@ -58,9 +58,11 @@ export function unreadMessage(error: unknown): string {
   return `This file could not be opened (${reasonOf(error)}), so nothing in it was checked. Make sure that you can open it yourself, ${again}`;
 }
 
+export const unreadableRule = 'document/unreadable';
+
 /** The one finding of a document that cannot be read. It stands at the document's first character. */
 export function unreadableFinding(message: string): Finding {
-  return { rule: 'document/unreadable', severity: 'error', message, start: 0, end: 0, confidence: 'high' };
+  return { rule: unreadableRule, severity: 'error', message, start: 0, end: 0, confidence: 'high' };
 }
 
 function unread(message: string): Decoded {

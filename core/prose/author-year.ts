@@ -14,11 +14,10 @@ const nameBefore = new RegExp(
 );
 
 /**
- * The author–year citation whose parenthesis opens at `open`, or undefined: `(Bordin, 1979)`, `(see Oakes & Marsh, 2018a,
+ * The author–year citation between the parentheses at `open` and `close` (the next closing one, -1 for none), or undefined: `(Bordin, 1979)`, `(see Oakes & Marsh, 2018a,
  * p. 4; APA, 2006)`, and `Bordin (1979)` with the author before it. Looks at no more than a few hundred signs. Never throws.
  */
-export function readAuthorYear(text: string, open: number): AuthorYear | undefined {
-  const close = text.indexOf(')', open);
+export function readAuthorYear(text: string, open: number, close: number): AuthorYear | undefined {
   if (close < 0 || close - open > longest) return undefined;
   const content = text.slice(open + 1, close);
   if (!/(?:1[89]|20)\d\d/.test(content) || content.includes('(')) return undefined;

@@ -26,7 +26,7 @@ export function findEnclosures(text: string, opaque: readonly OpaqueSpan[]): Spa
     while ((opaque[hidden]?.end ?? Infinity) <= at) hidden++;
     if ((opaque[hidden]?.start ?? Infinity) <= at) continue;
     const sign = match[0];
-    const top = stack.findLastIndex(({ close }, index) => close === sign && index >= stack.length - deepest);
+    const top = openingOf(stack, sign);
     if (top >= 0 && closesAt(text, at, sign)) {
       const start = stack[top]?.at ?? at;
       stack.length = top;
@@ -41,19 +41,24 @@ export function findEnclosures(text: string, opaque: readonly OpaqueSpan[]): Spa
 /** How far down the stack a closing sign looks for its opening one, so that time stays linear. */
 const deepest = 8;
 
+/** The index of the innermost open sign that `sign` closes, -1 when there is none near. */
+function openingOf(stack: readonly { readonly close: string }[], sign: string): number {
+  for (let index = stack.length - 1; index >= Math.max(0, stack.length - deepest); index--) {
+    if (stack[index]?.close === sign) return index;
+  }
+  return -1;
+}
+
 function opensAt(text: string, at: number, sign: string): boolean {
   if (sign !== '"' && sign !== "'" && sign !== '‘') return sign in pairs;
   const before = at === 0 ? 32 : text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   const free = isWhiteSpace(before) || '([{“—–-/*_>'.includes(text[at - 1] ?? ' ');
   if (Number.isNaN(after) || isWhiteSpace(after)) return false;
-  // An apostrophe that opens a word (`'90s`, `'em`) is no quotation mark.
-  return (
-    free &&
-    (sign === '"' || /[\p{Lu}\p{N}[(“"]/u.test(text[at + 1] ?? '')
-      ? !/^['‘]\d0s/.test(text.slice(at, at + 4))
-      : free && sign === '"')
-  );
+  if (!free || sign === '"') return free;
+  if (sign === '‘') return !/^‘\d0s/.test(text.slice(at, at + 4));
+  // An apostrophe that opens a word (`'em`, `'90s`) is no quotation mark.
+  return /[\p{Lu}\p{N}[(“"]/u.test(text[at + 1] ?? '') && !/^'\d0s/.test(text.slice(at, at + 4));
 }
 
 function closesAt(text: string, at: number, sign: string): boolean {

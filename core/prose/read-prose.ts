@@ -56,7 +56,7 @@ class ProseReader implements BlockProse {
         }
         return;
       case 'comment':
-        this.comments.push({ start: block.start, end: block.end });
+        this.#comment(block, index);
         return;
       case 'html': {
         const html = this.#top.text.slice(block.start, block.end);
@@ -70,6 +70,16 @@ class ProseReader implements BlockProse {
       case 'link-definition':
         return;
     }
+  }
+
+  /** A comment, and the text behind it where its last line goes on. */
+  #comment(block: Span, index: number): void {
+    const text = this.#top.text.slice(block.start, block.end);
+    const close = text.lastIndexOf('-->');
+    const end = close < 0 ? block.end : block.start + close + 3;
+    this.comments.push({ start: block.start, end });
+    if (this.#top.text.slice(end, block.end).trim() !== '')
+      this.#unit(this.#innerOf({ start: end, end: block.end }), index, 'html');
   }
 
   /** Text that is no prose, read for its tags and comments alone. */

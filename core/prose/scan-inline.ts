@@ -34,9 +34,12 @@ class Scanner {
   readonly #authorYears: AuthorYear[] = [];
   readonly #opaque: OpaqueSpan[] = [];
   readonly #open: OpenBracket[] = [];
-  /** Code fences of which no closing one is left, and whether comments and tags can still close: each is sought once. */
-  readonly #noFence = new Set<number>();
+  /** Runs of backticks by length, the next one last. */
+  #fences: Map<number, number[]> | undefined;
+  /** Whether a comment can still close: it is sought once. */
   #noComment = false;
+  /** The closing parenthesis after the last opening one that was read; -1 when none is left. */
+  #nextClose = 0;
   /** Where the last bracket group ended that was no tag, for `[text][label]`. */
   #groupEnd = -1;
 
@@ -105,9 +108,9 @@ class Scanner {
 
   #escape(at: number): number {
     if (this.#text[at + 1] === '(' || this.#text[at + 1] === '[') {
-      const close = this.#text.indexOf(this.#text[at + 1] === '(' ? '\\)' : '\\]', at + 2);
-      if (close > 0 && close - at < 300 && /[=^_\\{}]/.test(this.#text.slice(at + 2, close)))
-        return this.#cover('math', at, close + 2);
+      const rest = this.#text.slice(at + 2, at + longestMath);
+      const close = rest.indexOf(this.#text[at + 1] === '(' ? '\\)' : '\\]');
+      if (close > 0 && /[=^_\\{}]/.test(rest.slice(0, close))) return this.#cover('math', at, at + close + 4);
     }
     return at + 2;
   }
@@ -117,21 +120,29 @@ class Scanner {
     let from = at;
     while (text[from] === '`') from++;
     const size = from - at;
-    if (this.#noFence.has(size)) return from;
-    for (let close = text.indexOf('`', from); close >= 0; close = text.indexOf('`', close)) {
-      let end = close;
-      while (text[end] === '`') end++;
-      if (end - close === size) {
-        const content = text.slice(from, close);
-        if (/^\s?llm(?:\s*:\s*[^`:\n]{1,80})?\s?$/i.test(content))
-          this.#tag({ start: at, end, kind: 'llm', style: 'llm', sources: [] });
-        else this.#cover('code', at, end);
-        return end;
-      }
-      close = end;
+    const close = this.#closingFence(size, from);
+    if (close === undefined) return from;
+    const end = close + size;
+    if (/^\s?llm(?:\s*:\s*[^`:\n]{1,80})?\s?$/i.test(text.slice(from, Math.min(close, from + longestMath)))) {
+      return this.#tag({ start: at, end, kind: 'llm', style: 'llm', sources: [] });
     }
-    this.#noFence.add(size);
-    return from;
+    return this.#cover('code', at, end);
+  }
+
+  /** The next run of exactly `size` backticks. All runs are found once, so that time stays linear. */
+  #closingFence(size: number, from: number): number | undefined {
+    if (!this.#fences) {
+      this.#fences = new Map();
+      for (const match of this.#text.matchAll(/`+/g)) {
+        const runs = this.#fences.get(match[0].length);
+        if (runs) runs.push(match.index);
+        else this.#fences.set(match[0].length, [match.index]);
+      }
+      for (const runs of this.#fences.values()) runs.reverse();
+    }
+    const runs = this.#fences.get(size) ?? [];
+    while ((runs.at(-1) ?? Infinity) < from) runs.pop();
+    return runs.at(-1);
   }
 
   #html(at: number): number {
@@ -261,18 +272,20 @@ class Scanner {
   }
 
   #parenthesis(at: number): number {
-    const cited = readAuthorYear(this.#text, at);
+    if (this.#nextClose >= 0 && this.#nextClose < at) this.#nextClose = this.#text.indexOf(')', at);
+    const cited = readAuthorYear(this.#text, at, this.#nextClose);
     if (cited) this.#authorYears.push(cited);
     return at + 1;
   }
 
   #url(at: number): number {
     const raw = sticky(/(?:https?:\/\/|www\.)[^\s<>"“”[\]`]+/iy, this.#text, at)?.[0] ?? '';
+    let open = raw.split('(').length - raw.split(')').length;
     let end = raw.length;
     for (; end > 0; end--) {
       const last = raw[end - 1] ?? '';
-      const kept = last === ')' && raw.slice(0, end).split('(').length >= raw.slice(0, end).split(')').length;
-      if (kept || !/[.,;:!?'’)*_}|]/.test(last)) break;
+      if ((last === ')' && open >= 0) || !/[.,;:!?'’)*_}|]/.test(last)) break;
+      if (last === ')') open++;
     }
     return end > 0 ? this.#cover('url', at, at + end) : at + 1;
   }
@@ -309,6 +322,7 @@ class Scanner {
   }
 }
 
+const longestMath = 300;
 const linkTarget =
   /\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]{0,300}"|'[^']{0,300}'))?\s*\)/y;
 const raisedTag = /<sup>\s*\[?\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\s*\]?\s*<\/sup>/iy;

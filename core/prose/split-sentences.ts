@@ -24,6 +24,7 @@ export function splitScanned(text: string, scan: InlineScan): Span[] {
 /** Where a sentence can end: after a stop, at a line break. */
 const candidates = /[.?!…。！？‽]|[\n\r]|<br\s*\/?>/gi;
 const stop = /[.?!…。！？‽]/;
+const spacedDots = /[.?!]((?: \.){2,})/y;
 const tight = /["'”’»)\]*_~`}]/;
 const emoji = /(?:[ \t]*[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}](?![\d#*]))+/uy;
 
@@ -37,10 +38,13 @@ class Splitter {
   #hiddenAt = 0;
   #enclosureAt = 0;
   #tagAt = 0;
+  readonly #comments: readonly Span[];
+  #commentAt = 0;
 
   constructor(text: string, scan: InlineScan) {
     this.#text = text;
     this.#scan = scan;
+    this.#comments = scan.opaque.filter(({ kind }) => kind === 'comment');
     const malformed = scan.malformed.map((tag) => ({
       ...tag,
       style: 'bracket' as const,
@@ -79,18 +83,28 @@ class Splitter {
   /** Comments that open or close a stretch are directives beside the sentence, not words of it. */
   #withoutComments(span: Span): Span {
     let { start, end } = span;
-    for (const hidden of this.#scan.opaque) {
-      if (hidden.start > start) break;
-      if (hidden.kind === 'comment' && hidden.start === start)
-        ({ start } = trimSpan(this.#text, { start: hidden.end, end }));
+    while ((this.#comments[this.#commentAt]?.end ?? Infinity) <= start) this.#commentAt++;
+    let at = this.#commentAt;
+    for (; this.#comments[at]?.start === start && start < end; at++) {
+      ({ start } = trimSpan(this.#text, { start: this.#comments[at]?.end ?? end, end }));
     }
-    for (let at = this.#scan.opaque.length - 1; at >= 0; at--) {
-      const hidden = this.#scan.opaque[at];
-      if (!hidden || hidden.end < end) break;
-      if (hidden.kind === 'comment' && hidden.end === end && hidden.start >= start)
-        ({ end } = trimSpan(this.#text, { start, end: hidden.start }));
+    let last = at;
+    while ((this.#comments[last]?.end ?? Infinity) <= end) last++;
+    for (let back = last - 1; back >= at && this.#comments[back]?.end === end; back--) {
+      ({ end } = trimSpan(this.#text, { start, end: this.#comments[back]?.start ?? end }));
     }
     return { start, end };
+  }
+
+  /** Where words go on after the comments behind a stop. */
+  #afterComments(from: number): number {
+    let end = from;
+    for (let at = this.#commentAt; at < this.#comments.length; at++) {
+      const comment = this.#comments[at];
+      if (!comment || comment.start > end + 20) break;
+      if (comment.start >= end && this.#text.slice(end, comment.start).trim() === '') end = comment.end;
+    }
+    return end;
   }
 
   /** Where the sentence ends that a candidate ends; 0 when it ends none, minus where to look on when it is hidden. */
@@ -101,18 +115,41 @@ class Splitter {
     if (hidden) return -hidden.end;
     const enclosure = this.#enclosureOf(at);
     if (sign === '\n' || sign === '\r') return !enclosure && this.#breaksLine(at) ? at + 1 : 0;
-    let run = at + 1;
-    while (stop.test(text[run] ?? '')) run++;
+    const run = this.#stops(at);
     const closed = this.#closers(run);
     if (enclosure && closed < enclosure.end) return -run;
-    const marked = this.#marks(closed);
+    const marked = this.#marks(this.#gluedNumber(closed));
     const next = text.charCodeAt(marked.end);
     const atEnd = Number.isNaN(next);
-    if (!atEnd && !isWhiteSpace(next) && marked.end === closed && !isCaseless(text, marked.end)) return -run;
+    if (!atEnd && !isWhiteSpace(next) && marked.end === closed && !isCaseless(text, marked.end)) {
+      return this.#isGlued(at, run, closed) ? closed : -run;
+    }
     if (atEnd) return -marked.end;
-    const opening = openingAt(text, marked.end);
+    const opening = openingAt(text, this.#afterComments(marked.end));
     const ends = marked.subject || this.#ends(at, run, closed, marked.end, opening);
     return ends ? marked.end : -run;
+  }
+
+  /** The end of a run of stops, spaced ones (`. . .`) included. */
+  #stops(from: number): number {
+    const text = this.#text;
+    let at = from;
+    while (stop.test(text[at] ?? '')) at++;
+    spacedDots.lastIndex = at - 1;
+    return at > from && text[at - 1] === '.' && text[at] === ' '
+      ? at + (spacedDots.exec(text)?.[1]?.length ?? 0)
+      : at;
+  }
+
+  /** `low mood.Denies`: the space after the stop was forgotten. */
+  #isGlued(at: number, run: number, closed: number): boolean {
+    const text = this.#text;
+    if (!/^\p{Lu}(?:\s|\p{Ll}+(?![\p{L}\p{N}_-]*[@.][\p{L}\p{N}]))/u.test(text.slice(closed, closed + 40)))
+      return false;
+    if (run - at > 1) return true;
+    const word = this.#wordBefore(at);
+    if (/\d$/.test(word)) return openingAt(text, closed) === 'starter';
+    return /\p{Ll}{3}$/u.test(word) && abbreviationClass(word.toLowerCase()) === undefined;
   }
 
   /** Quotation marks, brackets and emphasis that close right after a stop. */
@@ -126,7 +163,7 @@ class Splitter {
         if (!close) return at;
         at = close.end;
       } else return at;
-      if (stop.test(text[at] ?? '')) while (stop.test(text[at] ?? '')) at++;
+      at = this.#stops(at);
     }
   }
 
@@ -147,10 +184,9 @@ class Splitter {
       if (tag && at > from && /^\s+\p{Ll}/u.test(text.slice(tag.end, tag.end + 4)) && isSpaced(text, at)) {
         return { end, subject: true };
       }
-      if (tag) end = this.#closers(tag.end);
+      if (tag) end = this.#closers(this.#stops(tag.end));
       else if (cited) {
-        end = cited.end;
-        while (stop.test(text[end] ?? '')) end++;
+        end = this.#stops(cited.end);
       } else {
         emoji.lastIndex = end;
         const faces = text.charCodeAt(at) > 0x2000 ? emoji.exec(text)?.[0].length : undefined;
@@ -180,18 +216,28 @@ class Splitter {
     const text = this.#text;
     const sign = text[at] ?? '';
     const isTagged = marked > closed;
-    if (this.#isLabel(at, closed)) return false;
-    const isEllipsis = run - at > 1 ? /^[.…]+$/.test(text.slice(at, run)) : sign === '…';
+    if (!isTagged && this.#isLabel(at, closed)) return false;
+    if (closed > run && !isTagged && this.#isSpokenOn(run, closed, opening)) return false;
+    const isEllipsis = run - at > 1 ? /^[.… ]+$/.test(text.slice(at, run)) : sign === '…';
     if (opening === 'mark') return this.#markOpens(marked);
     if (sign !== '.' || isEllipsis || run - at > 1) {
-      if (opening === 'lower') return isTagged;
+      if (isTagged) return true;
+      if (opening === 'lower')
+        return (
+          closed === run && !isEllipsis && (sign === '?' || !/\p{Lu}\p{L}*\s?$/u.test(this.#wordBefore(at)))
+        );
+      if (isEllipsis && /^\s+I\b/.test(text.slice(marked, marked + 4))) return false;
       return !isEllipsis || opening !== 'digit';
     }
     const word = this.#wordBefore(at);
     if (isItemNumber(text, this.#from, at, word)) return false;
-    if (closed > run && opening !== 'lower') return true;
+    if (closed > run) return opening !== 'lower' || isTagged;
     const lower = word.toLowerCase();
-    const kind = abbreviationClass(lower) ?? (/^(?:\p{L}\.)+\p{L}$/u.test(word) ? 'name' : undefined);
+    const isCapital = /^\p{Lu}$/u.test(word);
+    const kind =
+      this.#unitClass(lower, at) ??
+      (isCapital ? undefined : abbreviationClass(lower)) ??
+      (/^(?:\p{L}\.)+\p{L}$/u.test(word) ? 'name' : undefined);
     if (
       takesNumber(lower) &&
       (opening === 'digit' || (lower !== 'no' && /^\s*[A-Z]?\d/.test(text.slice(run, run + 5))))
@@ -200,18 +246,54 @@ class Splitter {
     if (kind === 'never') return isTagged && opening !== 'lower';
     if (kind === 'title')
       return opening === 'starter' && lower !== 'dr' && lower !== 'mr' && lower !== 'mrs' && lower !== 'ms';
-    if (kind === 'common')
+    const isSuffix = /,\s*$/.test(text.slice(Math.max(0, at - word.length - 2), at - word.length));
+    if (kind === 'common' && opening !== 'starter' && this.#isOnlyTime(at)) return false;
+    if (kind === 'common' || (kind === 'name' && isSuffix)) {
       return opening === 'starter' || opening === 'capital' || (isTagged && opening !== 'lower');
+    }
     if (kind === 'name') return opening === 'starter' || (isTagged && opening !== 'lower');
-    if (/^\p{Lu}$/u.test(word)) return isTagged || this.#initialEnds(at, opening);
-    if (opening === 'lower') return isTagged || word.length > 3 || /\d$/.test(word);
+    if (isCapital && text[at - 2] !== '/') return isTagged || this.#initialEnds(at, opening);
+    if (opening === 'lower') return isTagged || isPlainWord(word);
     return true;
+  }
+
+  /** `(type 2).10 This`: a marker that lost its brackets or its height sticks to the stop. */
+  #gluedNumber(closed: number): number {
+    if (!/[\p{L})\]”"]\.$/u.test(this.#text.slice(Math.max(0, closed - 2), closed))) return closed;
+    gluedNumber.lastIndex = closed;
+    return closed + (gluedNumber.exec(this.#text)?.[0].length ?? 0);
+  }
+
+  /** `3 ft. Then`: after a number these are units, not `Fort` or `Mount`. */
+  #unitClass(word: string, at: number): 'common' | undefined {
+    if (!/^(?:ft|in|mt|pt|pts|min|sec|st)$/.test(word)) return undefined;
+    return /\d\s$/.test(this.#text.slice(Math.max(0, at - word.length - 2), at - word.length))
+      ? 'common'
+      : undefined;
+  }
+
+  /** `At 5 p.m. Dr. Oakes called`: a time that opens its sentence does not end it. */
+  #isOnlyTime(at: number): boolean {
+    return (
+      at - this.#from < 32 &&
+      /^\s*(?:At|By|In|On|From|Since|Until|Around|Before|After)\s\S+(?:\s\S+){0,6}$/.test(
+        this.#text.slice(this.#from, at),
+      )
+    );
+  }
+
+  /** After a quotation: `“Stop?” I asked`, or a page in parentheses before the full stop. */
+  #isSpokenOn(run: number, closed: number, opening: Opening): boolean {
+    if (!/["'”’»]/.test(this.#text.slice(run, closed))) return false;
+    const rest = this.#text.slice(closed, closed + 80);
+    if (/^\s\([^().?!]{1,50}\d[^().?!]{0,12}\)[.?!]/.test(rest)) return true;
+    return /^\s+I\s/.test(rest) || opening === 'capital' ? saysSo.test(rest) : false;
   }
 
   /** A capital with a stop is an initial before a name, and an end after `plan B` or before a word that opens sentences. */
   #initialEnds(at: number, opening: Opening): boolean {
     if (this.#text[at - 1] === 'I' && opening !== 'capital') return true;
-    return opening === 'starter' || (opening === 'digit' && false);
+    return opening === 'starter';
   }
 
   /** The text goes on with a sign: a link, an editorial bracket or a dash, bullet, symbol. */
@@ -242,8 +324,18 @@ class Splitter {
   /** A hard break, or a line break between two lines that each start with `Key:`. */
   #breaksLine(at: number): boolean {
     const text = this.#text;
+    if (
+      /^\s*[\n\r]/.test(text.slice(at + 1, at + 40)) &&
+      !(text[at] === '\r' && /^\n[^\n\r]*\S/.test(text.slice(at + 1, at + 40)))
+    )
+      return true;
     if (/(?:  |\\)\r?$/.test(text.slice(Math.max(0, at - 3), at))) return true;
-    const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 2)) + 1;
+    const before = text.slice(Math.max(0, at - longestLine), at);
+    const lineStart =
+      at -
+      before.length +
+      Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r', before.length - 2)) +
+      1;
     return keyLine.test(text.slice(lineStart, lineStart + 60)) && keyLine.test(text.slice(at + 1, at + 61));
   }
 
@@ -261,6 +353,12 @@ class Splitter {
   }
 }
 
+const gluedNumber = /\d{1,3}(?:[,–-]\d{1,3})*(?=\s+[\p{Lu}“"])/uy;
+const saysSo =
+  /^\s+(?:I|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)\s+(?:said|says|asked|asks|replied|added|adds|wrote|writes|noted|notes|reported|answered|stated|whispered|explained|told|continued|cried|shouted|thought|wondered|remarked|repeated|murmured|called)\b/u;
+
+/** How far back a line's start is sought. */
+const longestLine = 2000;
 const keyLine =
   /^\s*(?:[-*•]\s+)?(?:\*\*|__)?[\p{Lu}\d][\p{L}\p{N}/&.()'’ -]{0,40}(?::(?:\*\*|__)?|(?:\*\*|__):)(?=\s|$)/u;
 
@@ -269,6 +367,14 @@ function isItemNumber(text: string, from: number, at: number, word: string): boo
   if (!/^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$/.test(word)) return false;
   return /^[\s*_(•⁃-]*$/.test(text.slice(from, at - word.length));
 }
+
+/** Whether a word before a stop and a small letter is one, and no abbreviation that no list has: it has a vowel and three letters. */
+function isPlainWord(word: string): boolean {
+  return (
+    /\d$/.test(word) || (word.length > 2 && /[aeiouy]/i.test(word)) || shortWords.has(word.toLowerCase())
+  );
+}
+const shortWords = new Set('it me us so up in on to go do is be no oh ok we he my at of as'.split(' '));
 
 function isSpaced(text: string, at: number): boolean {
   return isWhiteSpace(text.charCodeAt(at - 1));
@@ -288,6 +394,7 @@ function isWordSign(code: number): boolean {
     code === 46 ||
     code === 39 ||
     code === 0xa7 ||
+    code === 0xb0 ||
     (code > 0xbf && code < 0x2000 && /[\p{L}\p{M}]/u.test(String.fromCharCode(code)))
   );
 }

@@ -16,14 +16,20 @@ export interface CoverageRow {
 /** Documents that the table shows; of more, those with the lowest coverage. */
 const shownRows = 50;
 
+/** Cells that a path has at least: enough for the name of a document. */
+const shortestPath = 24;
+
+/** What a narrow terminal goes without, in this order: the findings stand above the table anyway. */
+const dispensable = ['kind', 'warnings', 'errors', 'sentences'];
+
 /** The coverage of each document as aligned columns, with a remark when there are too many to show. Lines end in `\n`. */
 export function coverageTable(rows: readonly CoverageRow[], { width, palette }: Surface): string {
   const shown = rows.length <= shownRows ? rows : lowest(rows);
-  const columns = columnsOf(shown);
-  const numbers = columns.map(({ title, cells }) => Math.max(widthOf(title), ...cells.map(widthOf)));
+  const columns = fitting(columnsOf(shown), (width ?? Infinity) - shortestPath - 2);
+  const numbers = columns.map(columnWidth);
   const rest = numbers.reduce((sum, one) => sum + one + 2, 0);
   const longest = Math.max('Document'.length, ...shown.map(({ path }) => widthOf(path)));
-  const pathWidth = Math.max(16, Math.min(longest, (width ?? Infinity) - rest - 2));
+  const pathWidth = Math.max(shortestPath, Math.min(longest, (width ?? Infinity) - rest - 2));
   const line = (path: string, cells: readonly string[]): string =>
     `  ${[padEnd(shortenPath(path, pathWidth), pathWidth), ...cells.map((cell, at) => padStart(cell, numbers[at] ?? 0))].join('  ')}`;
   const lines = [
@@ -50,6 +56,20 @@ export function coverageTable(rows: readonly CoverageRow[], { width, palette }: 
 interface Column {
   readonly title: string;
   readonly cells: readonly string[];
+}
+
+function columnWidth({ title, cells }: Column): number {
+  return Math.max(widthOf(title), ...cells.map(widthOf));
+}
+
+/** The columns that have room side by side in so many cells. */
+function fitting(columns: readonly Column[], room: number): readonly Column[] {
+  let kept = columns;
+  for (const title of dispensable) {
+    if (kept.reduce((sum, column) => sum + columnWidth(column) + 2, 0) <= room) break;
+    kept = kept.filter((column) => column.title !== title);
+  }
+  return kept;
 }
 
 /** Columns of which every cell is 0 are left out, apart from those that everybody looks for. */

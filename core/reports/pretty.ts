@@ -92,7 +92,10 @@ function totalLines(totals: Totals, withFindings: number, fixable: number, palet
   if (all === 0) return `${palette.green('✔')} No findings in ${counted(totals.files, 'document')}.\n`;
   const counts = (['error', 'warning', 'info', 'hint'] as const)
     .filter((severity) => totals[severity] > 0 || severity === 'error' || severity === 'warning')
-    .map((severity) => severityColour(severity, palette)(countOf(totals, severity)));
+    .map((severity) => {
+      const count = countOf(totals, severity);
+      return totals[severity] > 0 ? severityColour(severity, palette)(count) : count;
+    });
   const place =
     totals.files === 1 ? '1 document' : `${String(withFindings)} of ${counted(totals.files, 'document')}`;
   const repairs =

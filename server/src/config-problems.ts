@@ -7,7 +7,7 @@ const lineEnd = 10_000;
 
 /**
  * Shows a configuration file's problems where they stand: as diagnostics on the file, pushed whatever the client can do
- * since nobody has it open, and as a line in the log. None takes earlier ones back.
+ * since nobody has it open, and as lines in the log, without the path, which may name somebody. None takes earlier ones back.
  */
 export function showConfigProblems(
   connection: Connection,
@@ -15,10 +15,9 @@ export function showConfigProblems(
   configUri: string,
   problems: readonly ConfigProblem[],
 ): void {
-  if (problems.length > 0)
-    logger.error(
-      `${problems.length} bad settings in ${configUri}; the defaults hold until they are repaired`,
-    );
+  for (const { line, key } of problems) {
+    logger.error(`provenote.config.yaml, line ${line}: "${key}" is not understood; the defaults hold`);
+  }
   const diagnostics = problems.map(({ line, column, key, expected }) => ({
     range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: lineEnd } },
     severity: DiagnosticSeverity.Error,

@@ -9,7 +9,8 @@ export const tagMalformed = defineRule({
   repairs: 'both',
   messages: {
     llm: 'This looks like the LLM tag, but is not written as one, so the sentence counts as untagged. Write {meant}.',
-    named: 'This looks like a named source, but is not written as one, so the sentence counts as untagged. Write {meant} if that is the source.',
+    named:
+      'This looks like a named source, but is not written as one, so the sentence counts as untagged. Write {meant} if that is the source.',
     number:
       'This looks like a source marker, but is not written as one, so the sentence has no source. Write {meant} if that is the source.',
   },
