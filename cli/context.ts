@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import picocolors from 'picocolors';
 import { plainPalette, type Palette } from '../core/reports/palette.js';
 import type { WritableFileSystem } from '../workspace/file-system.js';
@@ -26,8 +26,8 @@ export interface Context {
   readStdin(limit: number): Promise<Uint8Array>;
   /** The folder of the package, where `docs/` and `package.json` are. */
   readonly packageFolder: string;
-  /** Whether the bundle runs, rather than the sources. */
-  readonly isBundle: boolean;
+  /** The folder of the bundle that runs; undefined when the sources run. */
+  readonly bundleFolder: string | undefined;
 }
 
 /** The context of this process. */
@@ -42,7 +42,7 @@ export function processContext(): Context {
     readStdin,
     // `dist/cli.cjs` and `cli/main.ts` both stand one folder below it.
     packageFolder: dirname(dirname(entry)),
-    isBundle: basename(entry).endsWith('.cjs'),
+    bundleFolder: entry.endsWith('.cjs') ? dirname(entry) : undefined,
   };
 }
 

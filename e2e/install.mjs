@@ -79,6 +79,9 @@ function installChromium() {
     e2eFolder,
     env,
   );
+  if (!findChromium()) {
+    fail('apt-get installed the package "chromium", but no such program is in the PATH');
+  }
 }
 
 /**

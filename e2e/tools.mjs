@@ -17,8 +17,8 @@ export const repository = dirname(e2eFolder);
 /** Whatever a run leaves behind for a person to look at: screenshots and the packed extension. */
 export const artifacts = join(repository, '.tmp', 'e2e');
 
-/** The bundle of the specs that Code loads; written by build.mjs. */
-export const suiteBundle = join(repository, 'dist', 'e2e', 'suite.cjs');
+/** The bundle of the specs that Code loads; written by build.mjs. Not in dist/, which a build of the root empties. */
+export const suiteBundle = join(artifacts, 'suite.cjs');
 
 const modules = join(e2eFolder, 'node_modules');
 

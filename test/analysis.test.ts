@@ -11,10 +11,66 @@ function check(text: string): CheckedAnalysis {
 
 /** Pieces that documents are made of, and signs that parsers trip over. */
 const piece = fc.constantFrom(
-  '# Head\n', '## Sources\n\n', '1. Fernwell, A. (1991). *Bonds*. — T2\n', '---\n', 'kind: note\n', 'sources:\n  - id: a\n', 'title: "x\n',
-  'The bond helps', ' [1]', '.[1]', '[LLM]', ' [LML]', ' [obs]', '[^n]', '[^n]: note\n', '¹', '<sup>2</sup>', ' [@fern1991]', '. ', '? ', '! ', ':\n\n',
-  '- ', '1. ', '> ', '\t', '    ', '```\n', '`', '**', '_', '| a | b |\n| - | - |\n| c [1] | d |\n', '<!-- provenote-disable -- x -->', '<!--', '-->', '<div>', '</div>\n',
-  '$$', '"', '“', '”', '(', ')', '[', ']', '\\', '\r\n', '\r', '\n', '\n\n', '\0', '\uFEFF', '\u{1F642}', '\uD83D', '\uDE42', 'שלום', 'é', ' ', 'https://a.b/c_(d)', 'turn0search1',
+  '# Head\n',
+  '## Sources\n\n',
+  '1. Fernwell, A. (1991). *Bonds*. — T2\n',
+  '---\n',
+  'kind: note\n',
+  'sources:\n  - id: a\n',
+  'title: "x\n',
+  'The bond helps',
+  ' [1]',
+  '.[1]',
+  '[LLM]',
+  ' [LML]',
+  ' [obs]',
+  '[^n]',
+  '[^n]: note\n',
+  '¹',
+  '<sup>2</sup>',
+  ' [@fern1991]',
+  '. ',
+  '? ',
+  '! ',
+  ':\n\n',
+  '- ',
+  '1. ',
+  '> ',
+  '\t',
+  '    ',
+  '```\n',
+  '`',
+  '**',
+  '_',
+  '| a | b |\n| - | - |\n| c [1] | d |\n',
+  '<!-- provenote-disable -- x -->',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>\n',
+  '$$',
+  '"',
+  '“',
+  '”',
+  '(',
+  ')',
+  '[',
+  ']',
+  '\\',
+  '\r\n',
+  '\r',
+  '\n',
+  '\n\n',
+  '\0',
+  '\uFEFF',
+  '\u{1F642}',
+  '\uD83D',
+  '\uDE42',
+  'שלום',
+  'é',
+  ' ',
+  'https://a.b/c_(d)',
+  'turn0search1',
 );
 const documents = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
@@ -30,7 +86,10 @@ describe('analysis', () => {
         assert.deepEqual(analysis.ruleFaults, []);
         let before = 0;
         for (const sentence of analysis.sentences) {
-          assert.ok(inside(text, sentence) && sentence.start >= before, 'sentences overlap or leave the text');
+          assert.ok(
+            inside(text, sentence) && sentence.start >= before,
+            'sentences overlap or leave the text',
+          );
           assert.equal(sentence.text, text.slice(sentence.start, sentence.end));
           before = sentence.end;
           for (const tag of [...sentence.tags, ...sentence.malformed]) {
@@ -38,11 +97,21 @@ describe('analysis', () => {
           }
           assert.ok(inside(text, { start: sentence.slot.offset, end: sentence.slot.offset }));
         }
-        const others = [...analysis.sources, ...analysis.sections, ...analysis.citations.map(({ tag }) => tag), ...analysis.directives, ...analysis.artefacts];
-        for (const span of [...others, ...analysis.findings]) assert.ok(inside(text, span), 'a span leaves the text');
+        const others = [
+          ...analysis.sources,
+          ...analysis.sections,
+          ...analysis.citations.map(({ tag }) => tag),
+          ...analysis.directives,
+          ...analysis.artefacts,
+        ];
+        for (const span of [...others, ...analysis.findings])
+          assert.ok(inside(text, span), 'a span leaves the text');
         for (const finding of analysis.findings) {
           for (const repair of [...(finding.fix ? [finding.fix] : []), ...(finding.offers ?? [])]) {
-            assert.ok(repair.edits.every((edit) => inside(text, edit)), `${finding.rule}: an edit leaves the text`);
+            assert.ok(
+              repair.edits.every((edit) => inside(text, edit)),
+              `${finding.rule}: an edit leaves the text`,
+            );
           }
         }
       }),
@@ -54,7 +123,10 @@ describe('analysis', () => {
     fc.assert(
       fc.property(documents, (text) => {
         const { summary, sentences } = check(text);
-        assert.equal(summary.sentences, summary.sourced + summary.llm + summary.named + summary.mixed + summary.untagged);
+        assert.equal(
+          summary.sentences,
+          summary.sourced + summary.llm + summary.named + summary.mixed + summary.untagged,
+        );
         assert.equal(summary.sentences + summary.exempt, sentences.length);
       }),
       { numRuns: 300 },
@@ -65,7 +137,11 @@ describe('analysis', () => {
     const edit = fc.record({ start: fc.nat(200), length: fc.nat(20), text: piece });
     fc.assert(
       fc.property(documents, fc.array(edit, { maxLength: 4 }), (text, drafts) => {
-        const edits = drafts.map(({ start, length, text: insert }) => ({ start, end: start + length, text: insert }));
+        const edits = drafts.map(({ start, length, text: insert }) => ({
+          start,
+          end: start + length,
+          text: insert,
+        }));
         const old = check(text);
         const copy = structuredClone(old.sentences);
         assert.deepEqual(analyzer.update(old, edits), check(applyInOrder(text, edits)));
@@ -77,7 +153,8 @@ describe('analysis', () => {
 
   it('reads the same sentences whatever the line ends', () => {
     const text = '# A\n\nOne [1].\nTwo [LLM].\n\n- three\n- four [2]\n\n> five\n> six.\n';
-    const words = (source: string): string[] => check(source).sentences.map((sentence) => sentence.text.replace(/\s+/g, ' '));
+    const words = (source: string): string[] =>
+      check(source).sentences.map((sentence) => sentence.text.replace(/\s+/g, ' '));
     assert.deepEqual(words(text.replaceAll('\n', '\r\n')), words(text));
     assert.deepEqual(words(text.replaceAll('\n', '\r')), words(text));
   });

@@ -10,10 +10,11 @@ import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 const check = process.argv.includes('--check');
 const stale: string[] = [];
 
-/** Writes a file, or notes that it is not what it should be. TypeScript is formatted as the rest of the code is. */
+/** Writes a file, or notes that it is not what it should be. Code is formatted as the rest is. */
 async function emit(path: string, content: string): Promise<void> {
-  const options = path.endsWith('.ts') ? await resolveConfig(path) : undefined;
-  const text = options === undefined ? content : await format(content, { ...options, parser: 'typescript' });
+  const parser = path.endsWith('.ts') ? 'typescript' : path.endsWith('.json') ? 'json' : undefined;
+  const text =
+    parser === undefined ? content : await format(content, { ...(await resolveConfig(path)), parser });
   const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (current === text) return;
   if (check) stale.push(path);
@@ -75,7 +76,9 @@ async function emitLists(
 ): Promise<void> {
   const lists = Object.entries(schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8'))));
   const keys = lists.map(([key]) => `'${key}'`).join(' | ');
-  const values = lists.map(([key, list]) => `${key}: ${JSON.stringify([...new Set(list.values)])}`).join(', ');
+  const values = lists
+    .map(([key, list]) => `${key}: ${JSON.stringify([...new Set(list.values)])}`)
+    .join(', ');
   await emit(
     `core/tables/generated/${file}.ts`,
     `${notice(`data/${file}.yaml`)}\nexport const ${name}: Readonly<Record<${keys}, readonly string[]>> = { ${values} };\n`,

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 
 const id = process.argv[2] ?? '';
 if (!/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/.test(id)) {
-  console.error('Usage: npm run new-rule GROUP/NAME, such as provenance/tag-conflict. Name it for the fault.');
+  console.error(
+    'Usage: npm run new-rule GROUP/NAME, such as provenance/tag-conflict. Name it for the fault.',
+  );
   process.exit(2);
 }
 const folder = join('core/rules', id);
@@ -41,4 +43,6 @@ export const ${name} = defineRule({
 mkdirSync(join(folder, 'fixtures'), { recursive: true });
 for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
 spawnSync('npm', ['run', '--silent', 'generate'], { stdio: 'inherit' });
-console.log(`Made ${folder}. Take its id off core/rules/later-rules.ts if it stands there, then run: npm run unit`);
+console.log(
+  `Made ${folder}. Take its id off core/rules/later-rules.ts if it stands there, then run: npm run unit`,
+);

@@ -24,8 +24,11 @@ Example (Neovim):
   vim.lsp.start({ name = 'provenote', cmd = { 'provenote', 'lsp', '--stdio' } })`,
     )
     .action(async () => {
-      const module = context.isBundle ? 'dist/server.node.cjs' : 'server/src/main.node.ts';
+      const module =
+        context.bundleFolder === undefined
+          ? join(context.packageFolder, 'server/src/main.node.ts')
+          : join(context.bundleFolder, 'server.node.cjs');
       // Not a literal: the bundle of the command line must not take the server in.
-      await import(pathToFileURL(join(context.packageFolder, module)).href);
+      await import(pathToFileURL(module).href);
     });
 }

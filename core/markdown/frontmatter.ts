@@ -73,11 +73,12 @@ export function readYaml(
   } catch {
     return { root: undefined, faults: [{ start: base, end: base + yaml.length, reason: 'it is not YAML' }] };
   }
-  const faults = document.errors.map((error) => ({
-    start: base + Math.min(error.pos[0], yaml.length),
-    end: base + Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length),
-    reason: faultReasons[error.code] ?? 'it is not YAML',
-  }));
+  const faults = document.errors.map((error) => {
+    // The end of the text is a place that nobody can point at: the sign before it stands for it.
+    const end = Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length);
+    const start = Math.max(0, Math.min(error.pos[0], end - 1));
+    return { start: base + start, end: base + end, reason: faultReasons[error.code] ?? 'it is not YAML' };
+  });
   return { root: toNode(document.contents, base, yaml, 0), faults };
 }
 

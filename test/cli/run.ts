@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
 
 /** What a run of the command line left behind. */
 export interface RunResult {
@@ -20,7 +20,7 @@ export interface RunOptions {
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** A command line in a folder: the bundle when it is newer than its sources, else the sources. */
+/** A command line in a folder: the bundle of `npm run build` when it is newer than its sources, else one made for it. */
 export function provenote(
   folder: string,
   args: readonly string[],
@@ -35,11 +35,13 @@ export function provenote(
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   // A run that reads no input may be gone before it is all written.
   child.stdin.on('error', () => undefined);
+  const giveUp = setTimeout(() => child.kill('SIGKILL'), 60_000);
   child.stdin.write(options.input ?? '');
   if (options.keepsInputOpen !== true) child.stdin.end();
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (status) => {
+      clearTimeout(giveUp);
       done({ status, ...output });
     });
   });
@@ -52,14 +54,37 @@ export function shellCommand(): string {
 
 let started: readonly string[] | undefined;
 
+/**
+ * The arguments that make node the program. Not the sources through tsx: each start would take a second, and under load
+ * one in some hundred never ends, waiting for the thread that Node 20 gives its loaders.
+ */
 function program(): readonly string[] {
   if (started !== undefined) return started;
   const bundle = join(root, 'dist/cli.cjs');
-  const sources = ['core', 'workspace', 'cli'].map((folder) => newestIn(join(root, folder)));
+  const sources = ['core', 'workspace', 'cli', 'server'].map((folder) => newestIn(join(root, folder)));
   const built = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const tsx = pathToFileURL(join(root, 'node_modules/tsx/dist/esm/index.mjs')).href;
-  started = built > Math.max(...sources) ? [bundle] : ['--import', tsx, join(root, 'cli/main.ts')];
+  started = [built > Math.max(...sources) ? bundle : buildForTests()];
   return started;
+}
+
+/** Bundles command line and server into `.tmp`, which stands in the package as `dist` does. */
+function buildForTests(): string {
+  const bundles = [
+    ['cli/main.ts', '.tmp/cli.cjs'],
+    ['server/src/main.node.ts', '.tmp/server.node.cjs'],
+  ] as const;
+  for (const [entry, outfile] of bundles) {
+    buildSync({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+    });
+  }
+  return join(root, '.tmp/cli.cjs');
 }
 
 /** When the newest source below a folder was written, in ms. */
