@@ -1,5 +1,6 @@
 import { mergeSources } from '../../../sources/renumber.js';
 import { sameWork } from '../../../sources/same-work.js';
+import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
 
 /** One work under two numbers counts twice: it looks like two witnesses and is one. */
@@ -30,7 +31,7 @@ export const duplicateSource = defineRule({
           text,
         );
         yield {
-          at: source,
+          at: headOf(source, text),
           message: why,
           values: { id: earlier.number ?? sources.indexOf(earlier) + 1 },
           related: [{ start: earlier.start, end: earlier.end, message: 'The same work stands here.' }],

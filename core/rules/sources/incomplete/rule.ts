@@ -1,4 +1,5 @@
 import type { Source } from '../../../sources/source.js';
+import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
 
 /** An entry must lead a reader to the work and say how much it weighs. */
@@ -11,10 +12,11 @@ export const incompleteSource = defineRule({
     missing: 'This source has no {missing}, so a reader cannot find or weigh it. Add what is missing.',
   },
 
-  *check({ sources }) {
+  *check({ sources, text }) {
     for (const source of sources) {
       const missing = missingParts(source);
-      if (missing.length > 0) yield { at: source, message: 'missing', values: { missing: listed(missing) } };
+      if (missing.length > 0)
+        yield { at: headOf(source, text), message: 'missing', values: { missing: listed(missing) } };
     }
   },
 });

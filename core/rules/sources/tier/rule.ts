@@ -1,5 +1,6 @@
 import { sameWork } from '../../../sources/same-work.js';
 import { kindOfSource } from '../../../sources/source-kind.js';
+import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
 
 /** The tier tells a reader how much a source weighs; one that its own entry contradicts misleads. */
@@ -17,11 +18,11 @@ export const sourceTier = defineRule({
     journal: 'This is an article of a journal, but its tier is T3. Peer-reviewed articles are T1.',
   },
 
-  *check({ sources }) {
+  *check({ sources, text }) {
     for (const [index, source] of sources.entries()) {
       const { tier } = source;
       if (tier === undefined) continue;
-      const at = source.tierSpan ?? source;
+      const at = source.tierSpan ?? headOf(source, text);
       const other = sources
         .slice(0, index)
         .find((one) => one.tier !== undefined && one.tier !== tier && sameWork(one, source));

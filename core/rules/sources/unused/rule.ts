@@ -1,4 +1,5 @@
 import { removeSource } from '../../../sources/renumber.js';
+import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
 
 /** An entry that nothing cites lends weight to a text that does not rest on it. */
@@ -22,7 +23,7 @@ export const unusedSource = defineRule({
         text,
       );
       yield {
-        at: source,
+        at: headOf(source, text),
         message: 'unused',
         offers: edits.length > 0 ? [{ title: 'Remove this source', edits }] : [],
       };
