@@ -30,8 +30,11 @@ export function opensAsFooter(unit: string): boolean {
 
 /** Sentences that warn or inform about the page itself and make no claim. */
 export function isDisclaimer(sentence: string): boolean {
-  return disclaimers.some((pattern) => pattern.test(sentence));
+  return disclaimerHint.test(sentence) && disclaimers.some((pattern) => pattern.test(sentence));
 }
+/** A word that every disclaimer holds, sought before the expressions that take longer. */
+const disclaimerHint =
+  /generated|written|drafted|verify|marked with|o not |substitute|intended|purposes only|changed|altered|removed|invented/i;
 const disclaimers: readonly RegExp[] = [
   /^\W*⚠\W*(?:LLM|AI|model)[- ]generated\b/iu,
   /\bverify before (?:clinical )?use\b/i,

@@ -1,0 +1,74 @@
+import type { Random } from './random.js';
+
+type Words = readonly [string, ...string[]];
+const words = (list: string): Words => {
+  const [first = '', ...rest] = list.split(' ');
+  return [first, ...rest];
+};
+
+const adjectives = words(
+  'early brief careful shared steady open mutual explicit tentative warm candid modest lasting uneven quiet gradual renewed plain patient flexible weekly seasoned novel cautious firm gentle clear',
+);
+const nouns = words(
+  'alliance rupture feedback session measure goal task bond pause question formulation homework supervisor rating client therapist group member diary plan value strength setback silence metaphor exercise routine contract rhythm trust hope agreement',
+);
+const verbs = words(
+  'predicts supports precedes shapes limits follows reflects invites strengthens weakens clarifies interrupts outlasts mirrors anticipates steadies complicates explains colours frames',
+);
+const places = words(
+  'clinics schools wards practices counties workshops teams courses archives hospitals studies samples',
+);
+const names = words(
+  'Fernwell Oakes Marsh Lindqvist Abara Castellan Dunmore Eastwick Farrow Greaves Hollis Ivers',
+);
+const openers: Words = [
+  'In practice,',
+  'Over time,',
+  'By contrast,',
+  'As a rule,',
+  'Across studies,',
+  'Early on,',
+  'Taken together,',
+  'Even so,',
+  'In most teams,',
+  'Seen this way,',
+];
+
+/** One invented clause: subject, verb, object, each with its adjective. */
+function clause(random: Random): string {
+  return `the ${random.of(adjectives)} ${random.of(nouns)} ${random.of(verbs)} a ${random.of(adjectives)} ${random.of(nouns)}`;
+}
+
+const shapes: readonly [(random: Random) => string, ...((random: Random) => string)[]] = [
+  (random) => `${capital(clause(random))} in ${String(random.below(90) + 3)} ${random.of(places)}`,
+  (random) => `${random.of(openers)} ${clause(random)}, and ${clause(random)}`,
+  (random) =>
+    `${capital(clause(random))}, whereas ${clause(random)} (r = .${String(random.below(50) + 10)}, p < .05)`,
+  (random) => `Dr. ${random.of(names)} and ${random.of(names)} et al. noted that ${clause(random)}`,
+  (random) => `${capital(clause(random))}; ${clause(random)}, e.g. when ${clause(random)}`,
+  (random) => `The phrase “${clause(random)}” recurs in ${random.of(adjectives)} ${random.of(places)}`,
+  (random) =>
+    `Between session ${String(random.below(9) + 1)} and session ${String(random.below(20) + 10)}, ${clause(random)}`,
+  (random) =>
+    `**${capital(random.of(adjectives))} ${random.of(nouns)}** means that ${clause(random)} while ${clause(random)}`,
+];
+
+/** A sentence without its tag and full stop. Invented, and as varied in shape as clinical prose is. */
+export function bareSentence(random: Random): string {
+  return random.of(shapes)(random);
+}
+
+/** A few words for headings, titles and cells. */
+export function phrase(random: Random): string {
+  return `${random.of(adjectives)} ${random.of(nouns)} and ${random.of(adjectives)} ${random.of(nouns)}`;
+}
+
+/** A name for authors; invented. */
+export function surname(random: Random): string {
+  return random.of(names);
+}
+
+/** The text with its first letter as a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
