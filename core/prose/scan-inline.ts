@@ -1,341 +1,330 @@
 import { readAuthorYear } from './author-year.js';
-import { readBracket } from './brackets.js';
+import { bareDoi, mailAddress, schemeAddress, webAddress } from './addresses.js';
+import { isAsciiPunctuation, isLetter, isWordSign, superscriptDigit } from './characters.js';
 import type { AuthorYear, InlineScan, InlineTag, MalformedTag, OpaqueSpan } from './inline.js';
-
-const nothing: InlineScan = { tags: [], malformed: [], authorYears: [], opaque: [] };
-
-/** The signs at which something other than words can start; all else is passed over at the speed of the expression. */
-const start = /[\\`<[\]{$@(¹²³⁰⁴-⁹]|!\[|https?:\/\/|\bwww\./g;
-const anything = /[\\`<[\]{$@(¹²³⁰⁴-⁹]|https?:\/\/|\bwww\./;
+import { htmlTagEnd } from './inline-html.js';
+import { linkTargetEnd } from './link-target.js';
+import { isLookalike, isPair, longestMarker, readBracket, readLlm } from './markers.js';
+import { bareKeyEnd, followsInterval, standsAtEnd, unclosedTag, unopenedTag } from './marker-places.js';
+import { superscriptMarker, unicodeMarker } from './superscripts.js';
 
 /**
- * Everything in a block's inner markdown that is no plain prose: tags, things meant as tags, author–year citations, and
- * opaque stretches. One pass in linear time. `names` holds the named sources in lower case. Offsets are UTF-16 code units
- * into `text`. Never throws.
+ * Tags, malformed tags, author–year citations and opaque spans of one block's inner markdown, found in one pass.
+ * `names` holds the named sources in lower case. Offsets are UTF-16 code units into `text`. Never throws, on any string;
+ * what is not closed is text.
  */
 export function scanInline(text: string, names: ReadonlySet<string>): InlineScan {
-  if (!anything.test(text) && !text.includes('LLM')) return nothing;
-  return new Scanner(text, names).run();
+  const scanner = new InlineScanner(text, names);
+  scanner.run();
+  return scanner;
 }
 
-/** A bracket that is open: where, whether a `!` stands before it, and how many tags there were before it. */
+/** An open `[` and how much had been found before it, so that a link can take back what stands in its text. */
 interface OpenBracket {
-  readonly at: number;
-  readonly image: boolean;
+  readonly start: number;
+  readonly isImage: boolean;
   readonly tags: number;
-  readonly malformed: number;
+  readonly opaque: number;
+  readonly authorYears: number;
 }
 
-class Scanner {
+class InlineScanner implements InlineScan {
+  readonly tags: InlineTag[] = [];
+  readonly malformed: MalformedTag[] = [];
+  readonly authorYears: AuthorYear[] = [];
+  readonly opaque: OpaqueSpan[] = [];
   readonly #text: string;
   readonly #names: ReadonlySet<string>;
-  readonly #tags: InlineTag[] = [];
-  readonly #malformed: MalformedTag[] = [];
-  readonly #authorYears: AuthorYear[] = [];
-  readonly #opaque: OpaqueSpan[] = [];
   readonly #open: OpenBracket[] = [];
-  /** Runs of backticks by length, the next one last. */
-  #fences: Map<number, number[]> | undefined;
-  /** Whether a comment can still close: it is sought once. */
-  #noComment = false;
-  /** The closing parenthesis after the last opening one that was read; -1 when none is left. */
-  #nextClose = 0;
-  /** Where the last bracket group ended that was no tag, for `[text][label]`. */
-  #groupEnd = -1;
+  /** The bracket that ended right before the current sign and was no tag: the text of a reference link, perhaps. */
+  #plain: (OpenBracket & { readonly end: number }) | undefined;
+  /** Where the last address or opaque span ended: what looks back must not look into it. */
+  #floor = 0;
+  /** Signs that were looked for in vain up to the end; a second search would make the pass quadratic. */
+  readonly #missing = new Set<string>();
+  #lastRuns: ReadonlyMap<number, number> | undefined;
 
   constructor(text: string, names: ReadonlySet<string>) {
     this.#text = text;
     this.#names = names;
   }
 
-  run(): InlineScan {
+  run(): void {
     const text = this.#text;
-    for (let at = this.#next(0); at < text.length;) at = this.#next(Math.max(this.#token(at), at + 1));
-    for (const open of this.#open) this.#unclosed(open);
-    const byStart = <T extends { readonly start: number }>(list: T[]): T[] =>
-      list.sort((a, b) => a.start - b.start);
-    return {
-      tags: byStart(this.#tags),
-      malformed: byStart(this.#malformed),
-      authorYears: this.#authorYears,
-      opaque: byStart(this.#opaque),
-    };
+    const { length } = text;
+    for (let at = 0; at < length;) {
+      const code = text.charCodeAt(at);
+      if (code < 128 ? quiet[code] === 1 : superscriptDigit(code) < 0) at++;
+      else at = Math.max(at + 1, this.#step(at, code));
+    }
+    for (const open of this.#open) this.#unclosed(open.start);
+    if (this.malformed.length > 1) this.malformed.sort((a, b) => a.start - b.start);
   }
 
-  #next(from: number): number {
-    start.lastIndex = from;
-    return start.exec(this.#text)?.index ?? this.#text.length;
-  }
-
-  /** Reads what starts at an offset; where it ends, or the offset itself when nothing does. */
-  #token(at: number): number {
-    const text = this.#text;
-    switch (text[at]) {
-      case '\\':
-        return this.#escape(at);
-      case '`':
+  /** Reads what the sign at an offset begins or ends, and returns where to go on. */
+  #step(at: number, code: number): number {
+    switch (code) {
+      case 92:
+        return this.#backslash(at);
+      case 96:
         return this.#code(at);
-      case '<':
-        return this.#html(at);
-      case '!':
+      case 60:
+        return this.#angle(at);
+      case 91:
         this.#open.push({
-          at: at + 1,
-          image: true,
-          tags: this.#tags.length,
-          malformed: this.#malformed.length,
+          start: at,
+          isImage: this.#text.charCodeAt(at - 1) === 33,
+          tags: this.tags.length,
+          opaque: this.opaque.length,
+          authorYears: this.authorYears.length,
         });
-        return at + 2;
-      case '[':
-        this.#open.push({ at, image: false, tags: this.#tags.length, malformed: this.#malformed.length });
         return at + 1;
-      case ']':
+      case 93:
         return this.#close(at);
-      case '{':
+      case 123:
         return this.#brace(at);
-      case '$':
-        return this.#math(at);
-      case '@':
-        return this.#key(at);
-      case '(':
+      case 36:
+        return this.#dollar(at);
+      case 40:
         return this.#parenthesis(at);
-      case 'h':
-      case 'w':
-        return this.#url(at);
+      case 64:
+        return this.#at(at);
+      case 58:
+        return this.#address(schemeAddress(this.#text, at, this.#floor), at);
+      case 46:
+        return this.#address(webAddress(this.#text, at, this.#floor), at);
+      case 47:
+        return this.#address(bareDoi(this.#text, at, this.#floor), at);
       default:
-        return this.#raised(at);
+        return this.#unicode(at);
     }
   }
 
-  #escape(at: number): number {
-    if (this.#text[at + 1] === '(' || this.#text[at + 1] === '[') {
-      const rest = this.#text.slice(at + 2, at + longestMath);
-      const close = rest.indexOf(this.#text[at + 1] === '(' ? '\\)' : '\\]');
-      if (close > 0 && /[=^_\\{}]/.test(rest.slice(0, close))) return this.#cover('math', at, at + close + 4);
+  #backslash(at: number): number {
+    const next = this.#text.charCodeAt(at + 1);
+    if (next === 40) {
+      const end = this.#find('\\)', at + 2);
+      if (end >= 0) return this.#hide('math', at, end + 2);
     }
-    return at + 2;
+    return isAsciiPunctuation(next) ? at + 2 : at + 1;
   }
 
   #code(at: number): number {
     const text = this.#text;
     let from = at;
-    while (text[from] === '`') from++;
-    const size = from - at;
-    const close = this.#closingFence(size, from);
-    if (close === undefined) return from;
-    const end = close + size;
-    if (/^\s?llm(?:\s*:\s*[^`:\n]{1,80})?\s?$/i.test(text.slice(from, Math.min(close, from + longestMath)))) {
-      return this.#tag({ start: at, end, kind: 'llm', style: 'llm', sources: [] });
+    while (text.charCodeAt(from) === 96) from++;
+    const end = this.#closingRun(from, from - at);
+    if (end < 0) return from;
+    if (from - at === 1 && end - from < longestMarker) {
+      const content = readLlm(text.slice(from, end - 1).trim(), false);
+      if (content?.is === 'tag') return this.#tag(at, end, content);
     }
-    return this.#cover('code', at, end);
+    return this.#hide('code', at, end);
   }
 
-  /** The next run of exactly `size` backticks. All runs are found once, so that time stays linear. */
-  #closingFence(size: number, from: number): number | undefined {
-    if (!this.#fences) {
-      this.#fences = new Map();
-      for (const match of this.#text.matchAll(/`+/g)) {
-        const runs = this.#fences.get(match[0].length);
-        if (runs) runs.push(match.index);
-        else this.#fences.set(match[0].length, [match.index]);
-      }
-      for (const runs of this.#fences.values()) runs.reverse();
-    }
-    const runs = this.#fences.get(size) ?? [];
-    while ((runs.at(-1) ?? Infinity) < from) runs.pop();
-    return runs.at(-1);
-  }
-
-  #html(at: number): number {
+  /** The end of the next run of exactly `length` backticks, or -1. Where each length stands last is looked up once. */
+  #closingRun(from: number, length: number): number {
     const text = this.#text;
-    if (text.startsWith('<!--', at)) {
-      if (this.#noComment) return at + 4;
-      const close = text.indexOf('-->', at + 4);
-      this.#noComment = close < 0;
-      return close < 0 ? at + 4 : this.#cover('comment', at, close + 3);
+    this.#lastRuns ??= lastRunsOf(text);
+    if ((this.#lastRuns.get(length) ?? -1) < from) return -1;
+    for (let at = text.indexOf('`', from); at >= 0; at = text.indexOf('`', at)) {
+      const start = at;
+      while (text.charCodeAt(at) === 96) at++;
+      if (at - start === length) return at;
     }
-    const raised = sticky(raisedTag, text, at);
-    if (raised) {
-      const sources = (raised[1] ?? '').split(/,/).flatMap((part) => spell(part));
-      return this.#tag({
-        start: at,
-        end: at + raised[0].length,
-        kind: 'source',
-        style: 'superscript',
-        sources,
-      });
-    }
-    const address = sticky(/<(?:https?:\/\/|mailto:)[^\s<>]*>/y, text, at);
-    if (address) return this.#cover('url', at, at + address[0].length);
-    const tag = sticky(/<\/?[a-zA-Z][\w-]*(?:\s[^<>]*)?\/?>/y, text, at);
-    return tag ? this.#cover('html', at, at + tag[0].length) : at + 1;
+    return -1;
   }
 
-  /** `]`: a link, an image, a tag, something meant as one, or brackets that mean nothing. */
+  #angle(at: number): number {
+    const text = this.#text;
+    const next = text.charCodeAt(at + 1);
+    if (next === 33) {
+      const end = text.startsWith('<!--', at) ? this.#find('-->', at + 4) : -1;
+      return end < 0 ? at + 1 : this.#hide('comment', at, end + 3);
+    }
+    if (!isLetter(next) && next !== 47) return at + 1;
+    const marker = superscriptMarker(text, at);
+    if (marker)
+      return this.#tag(at, marker.end, { kind: 'source', style: 'superscript', sources: marker.sources });
+    autolink.lastIndex = at;
+    if (autolink.test(text)) return this.#hide('url', at, autolink.lastIndex);
+    const end = htmlTagEnd(text, at);
+    return end < 0 ? at + 1 : this.#hide('html', at, end);
+  }
+
+  #brace(at: number): number {
+    const text = this.#text;
+    brace.lastIndex = at;
+    const match = brace.exec(text);
+    if (!match) return at + 1;
+    const content = readLlm(match[1] ?? '', true);
+    const end = brace.lastIndex;
+    if (match[2] === ']') {
+      if (content?.is !== 'tag') return at + 1;
+      this.malformed.push({ start: at, end, kind: 'llm', meant: '[LLM]' });
+      return end;
+    }
+    if (content?.is === 'tag') return this.#tag(at, end, content);
+    if (content?.is !== 'malformed') return at + 1;
+    this.malformed.push({ start: at, end, kind: content.kind, meant: content.meant });
+    return end;
+  }
+
+  /** Math as Pandoc reads it: no white space inside the dollars, no digit behind them, so that prices stay prices. */
+  #dollar(at: number): number {
+    const text = this.#text;
+    if (text.charCodeAt(at + 1) === 36) {
+      const end = this.#find('$$', at + 2);
+      return end > at + 2 ? this.#hide('math', at, end + 2) : at + 2;
+    }
+    const end = this.#find('$', at + 1);
+    if (end < 0 || end - at > longestMarker) return at + 1;
+    const isMath =
+      text.charCodeAt(at + 1) > 32 &&
+      text.charCodeAt(end - 1) > 32 &&
+      text.charCodeAt(end - 1) !== 92 &&
+      !isWordSign(text.charCodeAt(end + 1));
+    return isMath ? this.#hide('math', at, end + 1) : at + 1;
+  }
+
+  #parenthesis(at: number): number {
+    const last = this.authorYears.at(-1);
+    const cited = readAuthorYear(this.#text, at, Math.max(last?.end ?? 0, this.#floor));
+    if (cited) this.authorYears.push(cited);
+    return at + 1;
+  }
+
+  #at(at: number): number {
+    const text = this.#text;
+    const mail = mailAddress(text, at, this.#floor);
+    if (mail) return this.#address(mail, at);
+    const found = bareKeyEnd(text, at);
+    if (!found) return at + 1;
+    return this.#tag(at, found.end, {
+      kind: 'source',
+      style: 'pandoc',
+      sources: [text.slice(at, found.key)],
+    });
+  }
+
+  #address(found: { start: number; end: number } | undefined, at: number): number {
+    return found ? this.#hide('url', found.start, found.end) : at + 1;
+  }
+
+  #unicode(at: number): number {
+    const marker = unicodeMarker(this.#text, at);
+    if (marker.sources.length === 0) return marker.end;
+    return this.#tag(at, marker.end, { kind: 'source', style: 'unicode', sources: marker.sources });
+  }
+
+  /** A closing bracket: a link, an image, a tag, or text. */
   #close(at: number): number {
     const text = this.#text;
     const open = this.#open.pop();
     if (!open) return this.#unopened(at);
-    const target = text[at + 1] === '(' ? sticky(linkTarget, text, at + 1)?.[0] : undefined;
-    if (target !== undefined) {
-      this.#forget(open);
-      const end = at + 1 + target.length;
-      if (open.image) return this.#cover('image', open.at - 1, end);
-      this.#cover('link-target', open.at, open.at + 1);
-      return this.#cover('link-target', at, end);
+    const { start } = open;
+    const end = at + 1;
+    if (text.charCodeAt(end) === 40) {
+      const target = linkTargetEnd(text, end);
+      if (target >= 0) return this.#link(open, end, target);
     }
-    const follows = this.#groupEnd === open.at;
-    const reading = readBracket(text, open.at, at + 1, this.#names);
-    this.#groupEnd = at + 1;
-    if (reading?.kind === 'tag') {
-      this.#forget(open);
-      this.#groupEnd = follows ? this.#groupEnd : -1;
-      this.#tag(
-        follows && /^\d+$/.test(reading.tag.sources[0] ?? '') && !this.#endsTag(open.at)
-          ? { ...reading.tag, reference: true }
-          : reading.tag,
-      );
-    } else if (reading?.kind === 'malformed' && (at + 1 - open.at < 12 || this.#tags.length === open.tags)) {
-      this.#forget(open);
-      this.#malformed.push(reading.malformed);
-    } else if (follows && /\S/.test(text.slice(open.at + 1, at)) && !open.image)
-      this.#cover('link-target', open.at, at + 1);
-    return at + 1;
-  }
-
-  #endsTag(at: number): boolean {
-    return this.#tags.at(-1)?.end === at;
-  }
-
-  /** What was read inside a bracket that turned out to be one thing is part of that thing. */
-  #forget(open: OpenBracket): void {
-    this.#tags.length = Math.min(this.#tags.length, open.tags);
-    this.#malformed.length = Math.min(this.#malformed.length, open.malformed);
-  }
-
-  /** `LLM]`, `{LLM]`. */
-  #unopened(at: number): number {
-    const before = this.#text.slice(Math.max(0, at - 4), at);
-    if (/(?:^|[\s{.!?(])LLM$/i.test(before)) {
-      const start = /\{llm$/i.test(before) ? at - 4 : at - 3;
-      this.#malformed.push({ start, end: at + 1, kind: 'llm', meant: '[LLM]' });
+    const plain = this.#plain?.end === start ? this.#plain : undefined;
+    const isLeaf = at - start <= longestMarker && this.#holdsOnlyKeys(open);
+    const content = isLeaf ? readBracket(text.slice(start + 1, at), this.#names) : undefined;
+    if (content?.is === 'tag') {
+      if (open.isImage) return end;
+      this.tags.length = open.tags;
+      const isNumber = content.style === 'bracket';
+      if (isNumber && isPair(text.slice(start + 1, at)) && followsInterval(text, start)) return end;
+      const isReference = plain !== undefined && isNumber && content.sources.length === 1;
+      return this.#tag(start, end, isReference ? { ...content, reference: true } : content);
     }
-    return at + 1;
-  }
-
-  /** `[llm` and `[1` without their closing bracket. */
-  #unclosed(open: OpenBracket): void {
-    const llm = sticky(/\[\s*llm\b[})]?/iy, this.#text, open.at);
-    const number = sticky(/\[([1-9]\d{0,2})(?=[.!?]?\s*$|[.!?]\s)/y, this.#text, open.at);
-    if (llm)
-      this.#malformed.push({ start: open.at, end: open.at + llm[0].length, kind: 'llm', meant: '[LLM]' });
-    else if (number)
-      this.#malformed.push({
-        start: open.at,
-        end: open.at + number[0].length,
-        kind: 'number',
-        meant: `[${number[1] ?? ''}]`,
-      });
-  }
-
-  #brace(at: number): number {
-    const tag = sticky(/\{(\s*)llm(?:\s*:\s*[^{}:\n]{1,80}?)?(\s*)([}\])])/iy, this.#text, at);
-    if (!tag) return at + 1;
-    const end = at + tag[0].length;
-    if (tag[3] === '}' && tag[1] === '' && tag[2] === '')
-      return this.#tag({ start: at, end, kind: 'llm', style: 'llm', sources: [] });
-    if (tag[3] === ']' && this.#open.length > 0) return at + 1;
-    this.#malformed.push({ start: at, end, kind: 'llm', meant: '[LLM]' });
+    if (plain && (at === start + 1 || isLeaf)) return this.#link(plain, start, end);
+    if (content) this.#typo(start, end, content);
+    else if (isLeaf && this.#unclosed(start)) return this.#unopened(at);
+    this.#plain = { ...open, end };
     return end;
   }
 
-  #math(at: number): number {
-    const match = sticky(
-      /\$\$[^$]{1,400}\$\$|\$(?![\s$])(?:[^$\\\n]|\\.){1,200}?(?<![\s\\])\$(?!\d)/y,
-      this.#text,
-      at,
-    );
-    return match ? this.#cover('math', at, at + match[0].length) : at + 1;
+  /** Whether no tag stands in a bracket except bare keys, which the bracket makes parts of one citation. */
+  #holdsOnlyKeys(open: OpenBracket): boolean {
+    for (let index = open.tags; index < this.tags.length; index++)
+      if (this.#text.charCodeAt(this.tags[index]?.start ?? 0) !== 64) return false;
+    return true;
   }
 
-  /** A bare citation key, which looks like a name with a year; handles and mail addresses are none. */
-  #key(at: number): number {
-    if (this.#open.length > 0 || !/^[\s(“"'‘—–]?$/.test(this.#text[at - 1] ?? '')) return at + 1;
-    const key = sticky(/@(\p{L}[\p{L}_:-]*\d{2,4}[a-z]?)(?![\p{L}\p{N}@])/uy, this.#text, at);
-    if (!key) return at + 1;
-    return this.#tag({
-      start: at,
-      end: at + key[0].length,
-      kind: 'source',
-      style: 'pandoc',
-      sources: [`@${key[1] ?? ''}`],
-    });
-  }
-
-  #parenthesis(at: number): number {
-    if (this.#nextClose >= 0 && this.#nextClose < at) this.#nextClose = this.#text.indexOf(')', at);
-    const cited = readAuthorYear(this.#text, at, this.#nextClose);
-    if (cited) this.#authorYears.push(cited);
-    return at + 1;
-  }
-
-  #url(at: number): number {
-    const raw = sticky(/(?:https?:\/\/|www\.)[^\s<>"“”[\]`]+/iy, this.#text, at)?.[0] ?? '';
-    let open = raw.split('(').length - raw.split(')').length;
-    let end = raw.length;
-    for (; end > 0; end--) {
-      const last = raw[end - 1] ?? '';
-      if ((last === ')' && open >= 0) || !/[.,;:!?'’)*_}|]/.test(last)) break;
-      if (last === ')') open++;
+  /** The target of a link or image between two offsets; nothing in a link's text is a tag. */
+  #link(open: OpenBracket, start: number, end: number): number {
+    this.tags.length = Math.min(this.tags.length, open.tags);
+    if (open.isImage) {
+      this.opaque.length = Math.min(this.opaque.length, open.opaque);
+      this.authorYears.length = Math.min(this.authorYears.length, open.authorYears);
+      return this.#hide('image', open.start - 1, end);
     }
-    return end > 0 ? this.#cover('url', at, at + end) : at + 1;
+    return this.#hide('link-target', start, end);
   }
 
-  /** Unicode superscripts: after punctuation or a word a marker, after a number or a short unit (`m²`, `χ²`) a power. */
-  #raised(at: number): number {
+  #typo(start: number, end: number, content: { kind: MalformedTag['kind']; meant: string }): void {
     const text = this.#text;
-    const run = sticky(/[⁰¹²³⁴-⁹]+(?:[,–⁻-]\s?[⁰¹²³⁴-⁹]+)*/y, text, at)?.[0] ?? '';
-    const end = at + Math.max(run.length, 1);
-    const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
-    const isPower =
-      /\d$/.test(word) || (word !== '' && word.length <= 3 && /^[²³⁴]$/.test(run)) || run.startsWith('⁰');
-    if (isPower || text[at - 1] === '⁻') return end;
-    const numbers = run
-      .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)))
-      .replace('⁻', '-');
-    return this.#tag({
-      start: at,
-      end,
-      kind: 'source',
-      style: 'unicode',
-      sources: numbers.split(',').flatMap((part) => spell(part)),
-    });
+    if (content.kind === 'number') {
+      const inner = text.slice(start + 1, end - 1);
+      if (followsInterval(text, start)) return;
+      if (isLookalike(inner) && !inner.includes('LLM') && !standsAtEnd(text, start, end)) return;
+    }
+    this.malformed.push({ start, end, kind: content.kind, meant: content.meant });
   }
 
-  #tag(tag: InlineTag): number {
-    this.#tags.push(tag);
-    return tag.end;
+  /** Notes a tag whose `[` is not closed by a `]` of its own, and says whether there is one. */
+  #unclosed(start: number): boolean {
+    const found = unclosedTag(this.#text, start);
+    if (found) this.malformed.push(found);
+    return found !== undefined;
   }
 
-  #cover(kind: OpaqueSpan['kind'], from: number, end: number): number {
-    this.#opaque.push({ start: from, end, kind });
+  /** Notes a tag whose `]` at an offset closes no `[` of its own. */
+  #unopened(close: number): number {
+    const found = unopenedTag(this.#text, close, Math.max(this.#floor, this.malformed.at(-1)?.end ?? 0));
+    if (found) this.malformed.push(found);
+    return close + 1;
+  }
+
+  #tag(start: number, end: number, tag: Omit<InlineTag, 'start' | 'end'> & { is?: 'tag' }): number {
+    const { kind, style, sources } = tag;
+    this.tags.push({ start, end, kind, style, sources, ...(tag.reference && { reference: true }) });
     return end;
   }
+
+  #hide(kind: OpaqueSpan['kind'], start: number, end: number): number {
+    this.opaque.push({ start, end, kind });
+    this.#floor = end;
+    return end;
+  }
+
+  /** The next place of a string, or -1; a search that failed once is not made again. */
+  #find(string: string, from: number): number {
+    if (this.#missing.has(string)) return -1;
+    const at = this.#text.indexOf(string, from);
+    if (at < 0) this.#missing.add(string);
+    return at;
+  }
 }
 
-const longestMath = 300;
-const linkTarget =
-  /\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]{0,300}"|'[^']{0,300}'))?\s*\)/y;
-const raisedTag = /<sup>\s*\[?\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\s*\]?\s*<\/sup>/iy;
-
-/** A part of a superscript, `3` or `1-3`, as numbers. */
-function spell(part: string): string[] {
-  const [from = 0, to = from] = part.split(/[–-]/).map(Number);
-  const most = 200;
-  if (to < from || to - from > most) return [String(from), String(to)];
-  return Array.from({ length: to - from + 1 }, (_none, index) => String(from + index));
+/** The last place of a run of backticks of each length. */
+function lastRunsOf(text: string): ReadonlyMap<number, number> {
+  const runs = new Map<number, number>();
+  for (let at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
+    const start = at;
+    while (text.charCodeAt(at) === 96) at++;
+    runs.set(at - start, start);
+  }
+  return runs;
 }
 
-function sticky(expression: RegExp, text: string, at: number): RegExpExecArray | null {
-  expression.lastIndex = at;
-  return expression.exec(text);
-}
+/** 1 for ASCII signs that begin and end nothing. */
+const quiet = new Uint8Array(128).fill(1);
+for (const sign of '\\`<[]{$(@:./') quiet[sign.charCodeAt(0)] = 0;
+
+/** CommonMark, section 6.5. */
+const autolink =
+  /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9][a-z0-9.-]{0,250})>/iy;
+const brace = /\{([^{}[\]\n]{1,60})([}\]])/y;

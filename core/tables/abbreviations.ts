@@ -9,4 +9,11 @@ export const abbreviationsSchema = z.strictObject({
   takesNumber: list,
   softCommon: list,
   softName: list,
+  dates: list,
+  starters: list,
+  labelNouns: list,
+  saying: list,
+  timesOfDay: list,
+  shortWords: list,
+  exclaimed: list,
 });
