@@ -14,7 +14,7 @@ const steps = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   {
     name: 'unit, fixture, property, command line and server tests',
-    command: ['npx', 'mocha'],
+    command: ['npm', 'run', '--silent', 'unit'],
     counted: true,
   },
   ...(process.argv.includes('--no-e2e')

@@ -63,7 +63,11 @@ export function foldProse(
       const tagged = labels.tags(unit, block?.containers ?? [], topIndex);
       unit.sentences.forEach((one, index) => {
         const tags = one.tags
-          .filter((tag) => isTag(tag) && (tag.kind !== 'named' || kind !== 'article' || one.isClosed))
+          .filter((tag, place) => {
+            // In an article `[client]` inside a sentence is an editor's bracket; at its end it is a tag.
+            const closes = place >= one.tags.length - one.closingTags;
+            return isTag(tag) && (tag.kind !== 'named' || kind !== 'article' || closes);
+          })
           .map((tag) => shifted(tag, top.start));
         for (const tag of tags) {
           if (tag.kind === 'source')

@@ -1,10 +1,4 @@
-/**
- * Whether a directive for a rule (or a pattern such as `phi/*`) silences only with a reason (spec, section 5). A bare
- * `*` covers such rules too.
- */
-export function needsReason(rule: string): boolean {
-  return rule === '*' || /^(?:phi|grades|claims)\//.test(rule);
-}
+import { needsReason } from '../rules/ignores.js';
 
 /** A directive that cannot be silenced by one of its own kind, and a file that cannot be read, offer no ignoring. */
 export function canBeIgnored(rule: string): boolean {

@@ -1,6 +1,6 @@
 import type { Directive } from '../analysis/analysis.js';
 import type { Identifier, Source } from '../sources/source.js';
-import { needsReason } from './directive-text.js';
+import { lacksReason } from '../rules/ignores.js';
 import type { HoverCard } from './hover.js';
 import { markdown, type Markup } from './markup.js';
 
@@ -88,8 +88,7 @@ function directiveText(directive: Directive, markup: Markup): string {
   const rules = directive.rules.map((rule) => markup.code(rule)).join(', ') || 'all rules';
   if (directive.action === 'enable') return `Findings of ${rules} are reported again from here on.`;
   const reason = directive.reason === undefined ? '' : ` Reason: ${markup.plain(directive.reason)}`;
-  const lapses =
-    directive.reason === undefined && (directive.rules.length === 0 || directive.rules.some(needsReason));
+  const lapses = lacksReason(directive);
   const lacking = lapses
     ? ' Rules of phi, grades and claims are silenced only with a reason: write one after `--`.'
     : '';

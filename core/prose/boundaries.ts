@@ -173,13 +173,14 @@ function isNumberLike(text: string, opening: Opening): boolean {
 
 /** `U.S`, `e.g`, `J.R.R`: letters with stops between them. */
 function isAcronym(word: string): boolean {
-  return /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  return word.charCodeAt(1) === 46 && /^(?:\p{L}\.)+\p{L}$/u.test(word);
 }
 
 /** `1.`, `a.`, `iv.`, `Step 2.` in emphasis: the label of what follows, where it opens its sentence. */
 function isItemLabel(text: string, from: number, stop: number, word: string): boolean {
+  if (word.length > 4 || stop - from >= 24) return false;
   if (!/^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})$/.test(word)) return false;
-  return stop - from < 24 && /^[\s*_(•⁃-]*$/.test(text.slice(from, stop - word.length));
+  return /^[\s*_(•⁃-]*$/.test(text.slice(from, stop - word.length));
 }
 
 /**

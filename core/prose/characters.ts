@@ -11,7 +11,7 @@ export function isDigit(code: number): boolean {
 /** Whether a code unit is an upper-case letter, in any script that has case. */
 export function isUpper(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
-  if (isSurrogate(code)) return false;
+  if (isSurrogate(code) || isCaseless(code)) return false;
   const sign = String.fromCharCode(code);
   return sign !== sign.toLowerCase() && letter.test(sign);
 }
@@ -19,7 +19,7 @@ export function isUpper(code: number): boolean {
 /** Whether a code unit is a lower-case letter, in any script that has case. */
 export function isLower(code: number): boolean {
   if (code < 128) return code >= 97 && code <= 122;
-  if (isSurrogate(code)) return false;
+  if (isSurrogate(code) || isCaseless(code)) return false;
   const sign = String.fromCharCode(code);
   return sign !== sign.toUpperCase() && letter.test(sign);
 }
@@ -61,6 +61,11 @@ export function emojiEnd(text: string, at: number): number {
     return at;
   emoji.lastIndex = at;
   return emoji.test(text) ? emoji.lastIndex : at;
+}
+
+/** Hebrew to Myanmar, and Chinese to Korean: letters without case. */
+function isCaseless(code: number): boolean {
+  return (code >= 0x0590 && code < 0x10a0) || (code >= 0x3000 && code < 0xa640);
 }
 
 function isSurrogate(code: number): boolean {

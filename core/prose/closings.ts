@@ -50,7 +50,7 @@ export class ClosingReader {
     let isTagged = end > closed;
     let lastTag: number | undefined;
     for (;;) {
-      const at = skipSpace(text, end);
+      const at = this.#nextMark(end, isTagged);
       const tag = this.#masks.at(at);
       if (tag?.kind === 'tag') {
         if (at > end && text.charCodeAt(at) === 64 && this.#opensClause(tag.end)) break;
@@ -74,6 +74,14 @@ export class ClosingReader {
     }
     const subject = lastTag !== undefined && this.#hasVerb(end) ? lastTag : undefined;
     return { closed, end, isTagged, subject };
+  }
+
+  /** Where the next mark can start: behind white space, and behind the comma between two markers (`[1], [2]`). */
+  #nextMark(end: number, isTagged: boolean): number {
+    const at = skipSpace(this.#text, end);
+    if (!isTagged || (this.#text.charAt(at) !== ',' && this.#text.charAt(at) !== ';')) return at;
+    nextMarker.lastIndex = at;
+    return nextMarker.test(this.#text) ? nextMarker.lastIndex : at;
   }
 
   /** Quotation marks, brackets, emphasis and closing markup, and stops among them. */
@@ -170,6 +178,7 @@ export class ClosingReader {
   }
 }
 
+const nextMarker = /[,;]\s*(?=\[[\d^@]|<sup>|[¹²³⁴-⁹])/y;
 const pageAside = /^[([](?:pp?|chs?|sec|par)\.\s?\d[^.?!]*[)\]]$/;
 const closers = '"\'”’»)]}*_~`›';
 const raised = /\d{1,3}(?:[,–-]\d{1,3})*/y;

@@ -18,10 +18,14 @@ const longestStoppedLabel = 4;
 
 /** `**LLM-generated illustrative example (not a guideline):** …`, `LLM-generated example: …`. */
 export function opensAsLlm(unit: string): boolean {
-  return llmLabel.test(unit);
+  return llmLabel.test(unit) || boldLlmLabel.test(unit);
 }
 const llmLabel =
   /^[^\p{L}\p{N}]{0,8}(?:(?:fully |entirely )?(?:LLM|AI|model)[- ](?:generated|written|drafted))\b(?:[^.!?:\n]{0,100}|[^:\n]{0,40}\([^)\n]{0,60}\)[^:\n]{0,20}):/iu;
+
+/** `**AI-generated vignette.** …`: bold alone makes a label, whatever it ends in. */
+const boldLlmLabel =
+  /^[^\p{L}\p{N}*_]{0,4}(\*\*|__)(?:LLM|AI|model)[- ](?:generated|written|drafted)\b(?:(?!\1)[^\n]){0,120}\1/iu;
 
 /** `**Provenance.** This article is AI-generated (model: …) …`. */
 export function opensAsFooter(unit: string): boolean {

@@ -30,7 +30,8 @@ export function openingAt(text: string, offset: number, masks: Cursor<Mask>): Op
     if (mask) {
       if (mask.kind === 'html' || mask.kind === 'comment') at = mask.end;
       else return plain('word', at);
-    } else if (openers.includes(text.charAt(at)) && at < text.length) at++;
+    } else if (isLetter(text.charCodeAt(at))) break;
+    else if (openers.includes(text.charAt(at)) && at < text.length) at++;
     else if (at > offset && isWhiteSpace(text.charCodeAt(at))) at++;
     else if (text.startsWith('. . . ', at)) at += 6;
     else if (isLeadingEllipsis(text, at)) at += 3;
@@ -43,7 +44,7 @@ export function openingAt(text: string, offset: number, masks: Cursor<Mask>): Op
   let end = at + 1;
   while (end - at < longestWord && isWordPart(text.charCodeAt(end))) end++;
   const written = text.slice(at, end);
-  const word = written.replaceAll('’', "'").toLowerCase();
+  const word = (written.includes('’') ? written.replaceAll('’', "'") : written).toLowerCase();
   const isInitial = end === at + 1 && text.charCodeAt(end) === 46;
   if (isLower(code)) {
     const isName = /^[a-z]{1,3}[A-Z]/.test(written) || word === 'i' || word.startsWith("i'");

@@ -15,8 +15,8 @@ export interface BlockSentence extends Span {
     | { readonly kind: 'placement' | 'style'; readonly at: Span; readonly edits: readonly TextEdit[] }
     | undefined;
   readonly slot: { readonly offset: number; readonly before: string };
-  /** Whether a tag stands at its end. */
-  readonly isClosed: boolean;
+  /** How many of its tags, counted from the last, stand at its end. */
+  readonly closingTags: number;
   /** Ends in a colon. */
   readonly opensList: boolean;
   /** Is a bold label with nothing behind it. */

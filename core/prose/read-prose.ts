@@ -136,7 +136,7 @@ class ProseReader implements BlockProse {
       authorYears: parts.flatMap((part) => part.authorYears),
       repair: parts.find((part) => part.repair?.kind === 'style')?.repair,
       slot: last.slot,
-      isClosed: true,
+      closingTags: parts.reduce((sum, part) => sum + part.tags.length, 0),
       opensList: false,
       standsAsLabel: false,
       isDisclaimer: false,
@@ -174,7 +174,7 @@ class ProseReader implements BlockProse {
         ...slot,
         offset: slot.offset === 0 ? outerStart(inner, 0) : outerStart(inner, slot.offset - 1) + 1,
       },
-      isClosed: tailOf(inner.text, span, scan).tags.length > 0,
+      closingTags: tailOf(inner.text, span, scan).tags.length,
       opensList:
         /:[\s*_~]*$/.test(text) ||
         (tags.length > 0 && /:\s*$/.test(text.slice(0, (tags[0]?.start ?? 0) - span.start))),

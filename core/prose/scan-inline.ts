@@ -37,7 +37,8 @@ class InlineScanner implements InlineScan {
   readonly #names: ReadonlySet<string>;
   readonly #open: OpenBracket[] = [];
   /** The bracket that ended right before the current sign and was no tag: the text of a reference link, perhaps. */
-  #plain: (OpenBracket & { readonly end: number }) | undefined;
+  #plain: OpenBracket | undefined;
+  #plainEnd = -1;
   /** Where the last address or opaque span ended: what looks back must not look into it. */
   #floor = 0;
   /** Signs that were looked for in vain up to the end; a second search would make the pass quadratic. */
@@ -228,12 +229,12 @@ class InlineScanner implements InlineScan {
       const target = linkTargetEnd(text, end);
       if (target >= 0) return this.#link(open, end, target);
     }
-    const plain = this.#plain?.end === start ? this.#plain : undefined;
+    const plain = this.#plainEnd === start ? this.#plain : undefined;
     const isLeaf = at - start <= longestMarker && this.#holdsOnlyKeys(open);
     const content = isLeaf ? readBracket(text.slice(start + 1, at), this.#names) : undefined;
     if (content?.is === 'tag') {
       if (open.isImage) return end;
-      this.tags.length = open.tags;
+      if (this.tags.length > open.tags) this.tags.length = open.tags;
       const isNumber = content.style === 'bracket';
       if (isNumber && isPair(text.slice(start + 1, at)) && followsInterval(text, start)) return end;
       const isReference = plain !== undefined && isNumber && content.sources.length === 1;
@@ -242,7 +243,8 @@ class InlineScanner implements InlineScan {
     if (plain && (at === start + 1 || isLeaf)) return this.#link(plain, start, end);
     if (content) this.#typo(start, end, content);
     else if (isLeaf && this.#unclosed(start)) return this.#unopened(at);
-    this.#plain = { ...open, end };
+    this.#plain = open;
+    this.#plainEnd = end;
     return end;
   }
 
@@ -255,7 +257,7 @@ class InlineScanner implements InlineScan {
 
   /** The target of a link or image between two offsets; nothing in a link's text is a tag. */
   #link(open: OpenBracket, start: number, end: number): number {
-    this.tags.length = Math.min(this.tags.length, open.tags);
+    if (this.tags.length > open.tags) this.tags.length = open.tags;
     if (open.isImage) {
       this.opaque.length = Math.min(this.opaque.length, open.opaque);
       this.authorYears.length = Math.min(this.authorYears.length, open.authorYears);
@@ -290,7 +292,8 @@ class InlineScanner implements InlineScan {
 
   #tag(start: number, end: number, tag: Omit<InlineTag, 'start' | 'end'> & { is?: 'tag' }): number {
     const { kind, style, sources } = tag;
-    this.tags.push({ start, end, kind, style, sources, ...(tag.reference && { reference: true }) });
+    if (tag.reference) this.tags.push({ start, end, kind, style, sources, reference: true });
+    else this.tags.push({ start, end, kind, style, sources });
     return end;
   }
 

@@ -38,14 +38,19 @@ function isNamed(patterns: readonly string[], rule: string): boolean {
   return patterns.length === 0 || patterns.some((pattern) => matchesRule(pattern, rule));
 }
 
-/** Groups whose findings nobody may silence without saying why (spec, section 5). */
-const reasoned = ['phi/', 'grades/', 'claims/'];
+/**
+ * Whether a rule id or pattern (`phi/*`, `*`) names findings that nobody may silence without saying why (spec, section 5).
+ * Never throws.
+ */
+export function needsReason(rule: string): boolean {
+  return rule === '*' || /^(?:phi|grades|claims)\//.test(rule);
+}
 
 /** Whether a directive must have a reason and has none; without rules it names all of them. */
-function lacksReason(directive: Directive): boolean {
+export function lacksReason(directive: Pick<Directive, 'rules' | 'reason'>): boolean {
   if (directive.reason !== undefined) return false;
   if (directive.rules.length === 0) return true;
-  return directive.rules.some((rule) => rule === '*' || reasoned.some((group) => rule.startsWith(group)));
+  return directive.rules.some(needsReason);
 }
 
 function allowTest(entry: AllowEntry): (finding: Finding, text: string) => boolean {
