@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/features': ['core/rules'],
   'core/reports': ['core/rules'],
   core: ['core/rules', 'core/features', 'core/reports'],
-  workspace: ['core', 'yaml', 'zod', 'ignore', 'picomatch', 'tinyglobby', 'write-file-atomic', 'node:'],
+  workspace: ['core', 'yaml', 'zod', 'ignore', 'picomatch', 'node:'],
   'server/src/protocol': ['core', 'vscode-languageserver'],
   server: ['server/src/protocol', 'workspace', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   cli: ['workspace', 'server', 'commander', 'cli-progress', 'picocolors'],
