@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createAnalyzer } from '../core/index.js';
+import { configBeside, describeMarks, readFixture } from './harness/fixture.js';
+
+const folder = 'test/corpus';
+
+describe('corpus, all rules at once', () => {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+    it(`${name}: finds what is marked and nothing else`, () => {
+      const path = join(folder, name);
+      const { text, marks } = readFixture(readFileSync(path, 'utf8'));
+      const { findings } = createAnalyzer(configBeside(path)).analyze({ path: name, text });
+      assert.deepEqual(describeMarks(text, findings), describeMarks(text, marks));
+    });
+  }
+});
+
+describe('examples', () => {
+  for (const name of ['article', 'note']) {
+    const findings = (path: string): readonly { readonly rule: string }[] =>
+      createAnalyzer().analyze({ path, text: readFileSync(join('examples', path), 'utf8') }).findings;
+
+    it(`${name}.clean.md has no finding`, () => assert.deepEqual(findings(`${name}.clean.md`), []));
+
+    it(`${name}.md shows faults of tags`, () => {
+      const rules = new Set(findings(`${name}.md`).map(({ rule }) => rule));
+      assert.ok(rules.has('provenance/tag-required') && rules.has('provenance/tag-malformed'));
+    });
+  }
+});
