@@ -119,6 +119,11 @@ describe('analysis', () => {
     );
   });
 
+  it('reads nesting without limit', () => {
+    assert.equal(check(`${'>'.repeat(3000)} The bond helps [1].`).sentences.length, 1);
+    assert.ok(check(`${'- '.repeat(3000)}x`).findings.length > 0);
+  });
+
   it('counts every sentence once', () => {
     fc.assert(
       fc.property(documents, (text) => {

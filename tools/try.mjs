@@ -14,7 +14,7 @@ if (check.status !== 1) {
   process.exit(1);
 }
 console.log(
-  'These faults are seeded. Open the folder in VS Code to see them underlined, or check a file of your own:',
+  'These faults are seeded. Open this folder in VS Code and press F5 to see them underlined, or check a file of your own:',
 );
 console.log('  node dist/cli.cjs check path/to/article.md');
 

@@ -2,6 +2,7 @@ import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { AuthorYear, MalformedTag } from '../prose/inline.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, ProseKind, Provenance, Tag } from '../prose/tag.js';
+import type { SameWorkPair } from '../sources/same-work.js';
 import type { Source } from '../sources/source.js';
 import type { SourceIndex } from '../sources/source-index.js';
 import type { Artefact } from '../prose/artefacts.js';
@@ -87,6 +88,8 @@ export interface Analysis {
   readonly sources: readonly Source[];
   /** The sources by what markers call them. */
   readonly sourceIndex: SourceIndex;
+  /** Entries that are one work. */
+  readonly sameWorks: readonly SameWorkPair[];
   readonly citations: readonly Citation[];
   readonly directives: readonly Directive[];
   /** Traces of a pasted chat, by what kind they are. */

@@ -5,6 +5,7 @@ import { readProse } from '../prose/read-prose.js';
 import { readSections } from '../prose/sections.js';
 import { indexSources } from '../sources/source-index.js';
 import { listSources } from '../sources/list-sources.js';
+import { findSameWorks } from '../sources/same-work.js';
 import { recogniseKind } from '../structure/document-kind.js';
 import type { Analysis, DocumentKind } from './analysis.js';
 import { foldDirectives } from './fold-directives.js';
@@ -45,6 +46,7 @@ export function analyzeDocument(
     sections,
     sources,
     sourceIndex: indexSources(sources),
+    sameWorks: findSameWorks(sources),
     ...prose,
     artefacts: [...head, ...prose.artefacts],
     directives: foldDirectives(text, blocks, prose.sentences, sources),

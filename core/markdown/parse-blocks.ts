@@ -16,7 +16,7 @@ export function parseBlocks(text: string, from: number): TopBlock[] {
     const start = from + node.from;
     const top = { start, end: from + node.to, text: text.slice(start, from + node.to) };
     const blocks: Block[] = [];
-    collect(node, top.text, node.from, [], blocks);
+    collect(node, top.text, node.from, blocks);
     result.push({ ...top, blocks });
   }
   return result;
@@ -27,87 +27,96 @@ function unifiedLineBreaks(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
 }
 
-function collect(
-  node: SyntaxNode,
-  text: string,
-  base: number,
-  containers: readonly Container[],
-  into: Block[],
-): void {
+/** A node that is still to be read, and what it stands in. */
+interface Pending {
+  readonly node: SyntaxNode;
+  readonly containers: readonly Container[];
+}
+
+/** Collects the leaves of a top-level node in order. A list of what is left, not recursion: quotes nest without limit. */
+function collect(top: SyntaxNode, text: string, base: number, into: Block[]): void {
+  const pending: Pending[] = [{ node: top, containers: [] }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, containers } = next;
+    if (node.name === 'BulletList' || node.name === 'OrderedList') pushChildren(node, containers, pending);
+    else {
+      const container = containerOf(node, text, base);
+      if (container) pushChildren(node, [...containers, container], pending);
+      else {
+        const block = leafOf(node, text, base, containers);
+        if (block) into.push(block);
+      }
+    }
+  }
+}
+
+/** The last child goes first onto the list, so that the first comes off it next. */
+function pushChildren(node: SyntaxNode, containers: readonly Container[], pending: Pending[]): void {
+  for (let child = node.lastChild; child; child = child.prevSibling)
+    pending.push({ node: child, containers });
+}
+
+function containerOf(node: SyntaxNode, text: string, base: number): Container | undefined {
   const start = node.from - base;
   const end = node.to - base;
-  const within = (container: Container): void =>
-    collectChildren(node, text, base, [...containers, container], into);
   switch (node.name) {
-    case 'BulletList':
-    case 'OrderedList':
-      collectChildren(node, text, base, containers, into);
-      return;
     case 'Blockquote':
-      within({ kind: 'quote', start, end });
-      return;
+      return { kind: 'quote', start, end };
     case 'ListItem': {
       const mark = spanOf(node.getChild('ListMark'), base) ?? { start, end: start };
-      within({ kind: 'item', start, end, mark, number: numberOf(text.slice(mark.start, mark.end)) });
-      return;
+      return { kind: 'item', start, end, mark, number: numberOf(text.slice(mark.start, mark.end)) };
     }
     case 'FootnoteDefinition': {
       const labelSpan = spanOf(node.getChild('FootnoteLabel'), base) ?? { start, end: start };
       const label = text.slice(labelSpan.start + 2, labelSpan.end - 1);
-      within({ kind: 'footnote', start, end, label, labelSpan });
-      return;
+      return { kind: 'footnote', start, end, label, labelSpan };
     }
+    default:
+      return undefined;
+  }
+}
+
+function leafOf(
+  node: SyntaxNode,
+  text: string,
+  base: number,
+  containers: readonly Container[],
+): Block | undefined {
+  const start = node.from - base;
+  const end = node.to - base;
+  switch (node.name) {
     case 'Paragraph':
     case 'Task': {
       const span = { start: node.name === 'Task' ? start + 3 : start, end };
-      into.push({
+      return {
         kind: 'paragraph',
         start,
         end,
         containers,
         inner: innerTextOf(text, span, marksOf(node, base)),
-      });
-      return;
+      };
     }
     case 'Table':
-      into.push({ kind: 'table', start, end, containers, rows: rowsOf(node, base) });
-      return;
+      return { kind: 'table', start, end, containers, rows: rowsOf(node, base) };
     case 'LinkReference': {
       const label = /^\[((?:\\.|[^\\\]])*)\]/s.exec(text.slice(start, end))?.[1] ?? '';
-      into.push({ kind: 'link-definition', start, end, containers, label });
-      return;
+      return { kind: 'link-definition', start, end, containers, label };
     }
     case 'CommentBlock':
-      into.push({ kind: 'comment', start, end, containers });
-      return;
+      return { kind: 'comment', start, end, containers };
     case 'HTMLBlock':
     case 'ProcessingInstructionBlock':
-      into.push({ kind: 'html', start, end, containers });
-      return;
+      return { kind: 'html', start, end, containers };
     case 'FencedCode':
     case 'CodeBlock':
-      into.push({ kind: 'code', start, end, containers });
-      return;
+      return { kind: 'code', start, end, containers };
     case 'HorizontalRule':
-      into.push({ kind: 'rule', start, end, containers });
-      return;
+      return { kind: 'rule', start, end, containers };
   }
   const level = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1];
-  if (level !== undefined) {
-    const inner = innerTextOf(text, { start, end }, marksOf(node, base));
-    into.push({ kind: 'heading', start, end, containers, level: Number(level), inner });
-  }
-}
-
-function collectChildren(
-  node: SyntaxNode,
-  text: string,
-  base: number,
-  containers: readonly Container[],
-  into: Block[],
-): void {
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    collect(child, text, base, containers, into);
+  if (level === undefined) return undefined;
+  const inner = innerTextOf(text, { start, end }, marksOf(node, base));
+  return { kind: 'heading', start, end, containers, level: Number(level), inner };
 }
 
 /** The marks inside a leaf (`>` of continued lines, `##`), which are no part of its inner markdown. */

@@ -98,12 +98,17 @@ class ProseReader implements BlockProse {
 
   #unit(inner: InnerText, block: number, kind: ProseKind): void {
     const scan = this.#scan(inner);
-    const sentences = splitScanned(inner.text, scan)
-      .filter((span) => hasWords(inner.text, span, scan))
-      .map((span) => this.#sentence(inner, scan, span));
-    const claimed = (tag: InlineTag): boolean =>
-      sentences.some((one) => one.tags.some((own) => own.start === outerStart(inner, tag.start)));
-    for (const tag of scan.tags) if (!claimed(tag)) this.looseTags.push({ ...tag, ...outerSpan(inner, tag) });
+    const sentences: BlockSentence[] = [];
+    const claimed = new Set<InlineTag>();
+    const slices = new ScanSlices(scan);
+    for (const span of splitScanned(inner.text, scan)) {
+      const own = slices.of(span);
+      if (!hasWords(inner.text, span, own)) continue;
+      for (const tag of own.tags) claimed.add(tag);
+      sentences.push(this.#sentence(inner, own, span));
+    }
+    for (const tag of scan.tags)
+      if (!claimed.has(tag)) this.looseTags.push({ ...tag, ...outerSpan(inner, tag) });
     const first = sentences[0];
     const last = sentences.at(-1);
     if (!first || !last) return;
@@ -151,20 +156,19 @@ class ProseReader implements BlockProse {
     });
   }
 
+  /** A sentence from its own part of the block's scan. */
   #sentence(inner: InnerText, scan: InlineScan, span: Span): BlockSentence {
-    const within = <T extends Span>(list: readonly T[]): T[] =>
-      list.filter((item) => span.start <= item.start && item.end <= span.end);
     const placed = <T extends Span>(list: readonly T[]): T[] =>
       list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
     const text = inner.text.slice(span.start, span.end);
-    const tags = within(scan.tags);
+    const { tags } = scan;
     const repair = tagRepairOf(inner.text, span, scan, tags);
     const slot = tagSlotOf(inner.text, span, scan);
     return {
       ...outerSpan(inner, span),
       tags: placed(tags),
-      malformed: placed(within(scan.malformed)),
-      authorYears: placed(within(scan.authorYears)),
+      malformed: placed(scan.malformed),
+      authorYears: placed(scan.authorYears),
       repair: repair && {
         ...repair,
         at: outerSpan(inner, repair.at),
@@ -192,6 +196,36 @@ class ProseReader implements BlockProse {
 
   #innerOf(span: Span): InnerText {
     return innerTextOf(this.#top.text, span, []);
+  }
+}
+
+/** Hands a block's scan out sentence by sentence; asked in order, so that a long paragraph takes linear time. */
+class ScanSlices {
+  readonly #scan: InlineScan;
+  readonly #next = { tags: 0, malformed: 0, authorYears: 0, opaque: 0 };
+
+  constructor(scan: InlineScan) {
+    this.#scan = scan;
+  }
+
+  /** What lies inside a span that does not start before the last one asked for. */
+  of(span: Span): InlineScan {
+    const { tags, malformed, authorYears, opaque } = this.#scan;
+    return {
+      tags: this.#slice('tags', tags, span),
+      malformed: this.#slice('malformed', malformed, span),
+      authorYears: this.#slice('authorYears', authorYears, span),
+      opaque: this.#slice('opaque', opaque, span),
+    };
+  }
+
+  #slice<T extends Span>(name: keyof InlineScan, list: readonly T[], span: Span): readonly T[] {
+    let from = this.#next[name];
+    while ((list[from]?.start ?? Infinity) < span.start) from++;
+    let to = from;
+    while ((list[to]?.end ?? Infinity) <= span.end) to++;
+    this.#next[name] = to;
+    return from === 0 && to === list.length ? list : list.slice(from, to);
   }
 }
 

@@ -15,10 +15,16 @@ export function replacementOf(span: Span, text: string): TextEdit {
   return { start: span.start, end: span.end, text };
 }
 
-/** The edit that takes a span away, together with the spaces and tabs before it. `text` is what the span counts in. */
+/**
+ * The edit that takes a span away, together with the spaces and tabs before it, unless a word or tag follows right behind
+ * that the space then belongs to. `text` is what the span counts in.
+ */
 export function deletionOf(span: Span, text: string): TextEdit {
   let start = span.start;
-  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  const next = text[span.end] ?? '';
+  if (next === '' || /[\s.,;:!?…)\]}”"’»]/.test(next)) {
+    while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  }
   return { start, end: span.end, text: '' };
 }
 

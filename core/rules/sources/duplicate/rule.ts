@@ -1,5 +1,5 @@
 import { mergeSources } from '../../../sources/renumber.js';
-import { sameWork } from '../../../sources/same-work.js';
+import type { Source } from '../../../sources/source.js';
 import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
 
@@ -18,27 +18,25 @@ export const duplicateSource = defineRule({
       'This looks like the same work as source {id}: title, volume and authors agree. Keep one entry and cite that.',
   },
 
-  *check({ citations, sources, text }) {
-    for (const [index, source] of sources.entries()) {
-      for (const earlier of sources.slice(0, index)) {
-        const why = sameWork(earlier, source);
-        if (!why) continue;
-        const edits = mergeSources(
-          source,
-          earlier,
-          sources,
-          citations.map(({ tag }) => tag),
-          text,
-        );
-        yield {
-          at: headOf(source, text),
-          message: why,
-          values: { id: earlier.number ?? sources.indexOf(earlier) + 1 },
-          related: [{ start: earlier.start, end: earlier.end, message: 'The same work stands here.' }],
-          offers: edits.length > 0 ? [{ title: `Merge into source ${earlier.id}`, edits }] : [],
-        };
-        break;
-      }
+  *check({ citations, sameWorks, sources, text }) {
+    const reported = new Set<Source>();
+    for (const { source, earlier, why } of sameWorks) {
+      if (reported.has(source)) continue;
+      reported.add(source);
+      const edits = mergeSources(
+        source,
+        earlier,
+        sources,
+        citations.map(({ tag }) => tag),
+        text,
+      );
+      yield {
+        at: headOf(source, text),
+        message: why,
+        values: { id: earlier.number ?? sources.indexOf(earlier) + 1 },
+        related: [{ start: earlier.start, end: earlier.end, message: 'The same work stands here.' }],
+        offers: edits.length > 0 ? [{ title: `Merge into source ${earlier.id}`, edits }] : [],
+      };
     }
   },
 });

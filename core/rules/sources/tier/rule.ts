@@ -1,4 +1,3 @@
-import { sameWork } from '../../../sources/same-work.js';
 import { kindOfSource } from '../../../sources/source-kind.js';
 import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
@@ -18,14 +17,14 @@ export const sourceTier = defineRule({
     journal: 'This is an article of a journal, but its tier is T3. Peer-reviewed articles are T1.',
   },
 
-  *check({ sources, text }) {
-    for (const [index, source] of sources.entries()) {
+  *check({ sameWorks, sources, text }) {
+    for (const source of sources) {
       const { tier } = source;
       if (tier === undefined) continue;
       const at = source.tierSpan ?? headOf(source, text);
-      const other = sources
-        .slice(0, index)
-        .find((one) => one.tier !== undefined && one.tier !== tier && sameWork(one, source));
+      const other = sameWorks.find(
+        (pair) => pair.source === source && pair.earlier.tier !== undefined && pair.earlier.tier !== tier,
+      )?.earlier;
       if (other?.tier !== undefined) {
         const related = [
           { start: other.start, end: other.end, message: `The same work stands here as ${other.tier}.` },

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { createAnalyzer } from '../core/index.js';
+import type { Config } from '../core/rules/config.js';
+import { applyTogether } from '../core/text/edit.js';
+
+const sources = (...entries: readonly string[]): string => `\n\n## Sources\n\n${entries.join('\n')}\n`;
+
+/** The text after the offer of a rule whose title starts so; fails when there is none. */
+function after(text: string, rule: string, title: string, config: Config = {}): string {
+  const offers = createAnalyzer(config)
+    .analyze({ path: 'offers.md', text })
+    .findings.filter((finding) => finding.rule === rule)
+    .flatMap((finding) => finding.offers ?? []);
+  const offer = offers.find((one) => one.title.startsWith(title));
+  assert.ok(offer, `no offer "${title}" among: ${offers.map((one) => one.title).join(' | ')}`);
+  return applyTogether(text, offer.edits);
+}
+
+describe('offers', () => {
+  it('mark a sentence as written by a model, in canonical form', () => {
+    assert.equal(
+      after('Warmth helps.', 'provenance/tag-required', 'Mark as written by a model'),
+      'Warmth helps [LLM].',
+    );
+    assert.equal(
+      after('Does it?', 'provenance/tag-required', 'Mark as written by a model'),
+      'Does it? [LLM]',
+    );
+    assert.equal(
+      after('- warmth', 'provenance/tag-required', 'Mark as written by a model'),
+      '- warmth [LLM]',
+    );
+    assert.equal(
+      after('He said “no.”', 'provenance/tag-required', 'Mark as written by a model'),
+      'He said “no.” [LLM]',
+    );
+    assert.equal(
+      after('| a |\n| - |\n| b |', 'provenance/tag-required', 'Mark as written by a model'),
+      '| a |\n| - |\n| b [LLM] |',
+    );
+  });
+
+  it('cite a source that a person picks, first the one that the sentence names', () => {
+    const list = sources('1. Oakes, B. (2001). On goals. — T1', '2. Fernwell, A. (1991). On bonds. — T2');
+    const text = `Bonds hold (Fernwell, 1991).${list}`;
+    const offers = createAnalyzer().analyze({ path: 'offers.md', text }).findings[0]?.offers ?? [];
+    assert.deepEqual(
+      offers.map(({ title }) => title),
+      ['Cite 2: On bonds', 'Mark as written by a model: [LLM]', 'Cite 1: On goals'],
+    );
+    assert.equal(after(text, 'provenance/tag-required', 'Cite 2'), `Bonds hold (Fernwell, 1991) [2].${list}`);
+  });
+
+  it('remove an unused source and renumber the rest with their markers', () => {
+    const text = `A [1]. B [3]. C.³ D [1, 3].${sources('1. Oakes. — T1', '2. Marsh. — T1', '3. Fernwell. — T2')}`;
+    assert.equal(
+      after(text, 'sources/unused', 'Remove this source'),
+      `A [1]. B [2]. C.² D [1, 2].${sources('1. Oakes. — T1', '2. Fernwell. — T2')}`,
+    );
+  });
+
+  it('merge two entries of one work, so that no sentence loses its source', () => {
+    const entry = 'Oakes, B. (2001). On the goals of the first hour. — T1';
+    const text = `A [1]. B [2]. C [1, 2]. D [1–3].${sources(`1. ${entry}`, `2. ${entry}`, '3. Fernwell, A. (1991). On bonds. — T2')}`;
+    const merged = after(text, 'sources/duplicate', 'Merge into source 1');
+    assert.equal(
+      merged,
+      `A [1]. B [1]. C [1]. D [1–2].${sources(`1. ${entry}`, '2. Fernwell, A. (1991). On bonds. — T2')}`,
+    );
+  });
+
+  it('close a gap in the numbers', () => {
+    const text = `A [1]. B [4].<sup>1</sup>${sources('1. Oakes. — T1', '4. Fernwell. — T2')}`;
+    assert.equal(
+      after(text, 'sources/numbering', 'Number the sources'),
+      `A [1]. B [2].<sup>1</sup>${sources('1. Oakes. — T1', '2. Fernwell. — T2')}`,
+    );
+  });
+
+  it('order the sources by first citation, each sentence keeping its own', () => {
+    const text = `B [2]. A [1].${sources('1. Oakes, B. — T1', '2. Fernwell, A. — T2')}`;
+    const ordered = after(text, 'sources/numbering', 'Number the sources in the order', {
+      sources: { order: 'cited' },
+    });
+    assert.equal(ordered, `B [1]. A [2].${sources('1. Fernwell, A. — T2', '2. Oakes, B. — T1')}`);
+  });
+
+  it('settle a conflict of tags either way', () => {
+    const text = `A helps [1][LLM].${sources('1. Oakes. — T1')}`;
+    assert.ok(after(text, 'provenance/tag-conflict', 'Remove the LLM tag').startsWith('A helps [1].'));
+    assert.ok(after(text, 'provenance/tag-conflict', 'Remove the source').startsWith('A helps [LLM].'));
+  });
+});
