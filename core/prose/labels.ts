@@ -33,7 +33,8 @@ export function opensAsFooter(unit: string): boolean {
 }
 
 /** Sentences that warn or inform about the page itself and make no claim. */
-export function isDisclaimer(sentence: string): boolean {
+export function isDisclaimer(marked: string): boolean {
+  const sentence = marked.replace(/^[\s*_>]+/, '');
   return disclaimerHint.test(sentence) && disclaimers.some((pattern) => pattern.test(sentence));
 }
 /** A word that every disclaimer holds, sought before the expressions that take longer. */

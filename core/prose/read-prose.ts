@@ -1,7 +1,7 @@
 import type { Block, TopBlock } from '../markdown/block.js';
 import type { InnerText } from '../text/inner-text.js';
 import { innerTextOf, outerSpan, outerStart } from '../text/inner-text.js';
-import type { Span } from '../text/span.js';
+import { trimSpan, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { readHtml } from './html-prose.js';
 import type { InlineScan, InlineTag } from './inline.js';
@@ -101,8 +101,9 @@ class ProseReader implements BlockProse {
     const sentences: BlockSentence[] = [];
     const claimed = new Set<InlineTag>();
     const slices = new ScanSlices(scan);
-    for (const span of splitScanned(inner.text, scan)) {
-      const own = slices.of(span);
+    for (const whole of splitScanned(inner.text, scan)) {
+      const own = slices.of(whole);
+      const span = withoutImages(inner.text, whole, own);
       if (!hasWords(inner.text, span, own)) continue;
       for (const tag of own.tags) claimed.add(tag);
       sentences.push(this.#sentence(inner, own, span));
@@ -265,6 +266,16 @@ function partOf(inner: InnerText, part: Span): InnerText {
     }
   });
   return { text: inner.text.slice(part.start, part.end), inner: inners, outer: outers };
+}
+
+/** A sentence without the images that stand before its first word: they are no prose, the caption behind them is. */
+function withoutImages(text: string, span: Span, scan: InlineScan): Span {
+  let { start } = span;
+  for (const image of scan.opaque) {
+    if (image.kind !== 'image' || text.slice(start, image.start).trim() !== '') break;
+    ({ start } = trimSpan(text, { start: image.end, end: span.end }));
+  }
+  return { start, end: span.end };
 }
 
 /** Whether a span holds a letter or digit that is neither markup nor part of a tag. */
