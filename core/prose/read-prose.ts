@@ -280,6 +280,10 @@ function withoutImages(text: string, span: Span, scan: InlineScan): Span {
 
 /** Whether a span holds a letter or digit that is neither markup nor part of a tag. */
 function hasWords(text: string, span: Span, scan: InlineScan): boolean {
+  const first = text.charCodeAt(span.start) | 32;
+  const isFree = (list: readonly Span[]): boolean => (list[0]?.start ?? Infinity) > span.start;
+  if (first >= 97 && first <= 122 && isFree(scan.opaque) && isFree(scan.tags) && isFree(scan.malformed))
+    return true;
   let at = span.start;
   const gaps = [...scan.opaque, ...scan.tags, ...scan.malformed].sort((a, b) => a.start - b.start);
   for (const gap of gaps) {
