@@ -64,8 +64,16 @@ export function bareKeyEnd(text: string, at: number): { key: number; end: number
   return { key, end: keyLocator.test(text) ? keyLocator.lastIndex : key };
 }
 
-const interval =
-  /(?:^|[^\p{L}])(?:CI|CIs|CrI|HDI|IQR|PI|range[sd]?|ranging|intervals?|limits|bounds|between)(?:95)?\s*(?:[=:,]|of|was|were|is|from)?\s*\(?$/iu;
+const interval = new RegExp(
+  [
+    String.raw`(?:^|[^\p{L}])(?:CIs?|CrI|HDI|IQR|PI)(?:95)?\s*(?:[=:,]|of|was|were|is|from)?\s*\(?$`,
+    String.raw`(?:confidence|credible|prediction)\s+(?:intervals?|limits|bounds)\s*(?:[=:,]|of|was|were|is|from)?\s*\(?$`,
+    // As nouns of a sentence these end one too (`a short interval [1, 2].`): only what announces a value counts.
+    String.raw`(?:^|[^\p{L}])(?:range[sd]?|ranging|intervals?|limits|bounds)\s*(?:[=:]|of|was|were|is|from)\s*\(?$`,
+    String.raw`(?:^|[(,;]\s*)(?:range|limits|bounds)\s*$`,
+  ].join('|'),
+  'iu',
+);
 const mayOpenTag = ' lL0123456789';
 const unclosedLlm =
   /\[\s?LLM(?![\p{L}\p{N}])(?:\s?:\s*([\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}]+)*))?(?:\s?[)}]|(?!\s?[\]:-]))/iuy;
