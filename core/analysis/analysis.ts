@@ -6,6 +6,7 @@ import type { SameWorkPair } from '../sources/same-work.js';
 import type { Source } from '../sources/source.js';
 import type { SourceIndex } from '../sources/source-index.js';
 import type { Artefact } from '../prose/artefacts.js';
+import type { DocumentKind, KindRecognition } from '../structure/document-kind.js';
 import type { WrittenDirective } from '../structure/directives.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
@@ -13,8 +14,7 @@ import type { Settings } from './settings.js';
 
 export type { Artefact } from '../prose/artefacts.js';
 export type { Section } from '../prose/sections.js';
-export type DocumentKind = 'article' | 'note' | 'revision';
-export const documentKinds: readonly DocumentKind[] = ['article', 'note', 'revision'];
+export { documentKinds, type DocumentKind } from '../structure/document-kind.js';
 
 /** One sentence of prose. Offsets are UTF-16 code units into the document's text. */
 export interface Sentence extends Span {
@@ -81,7 +81,7 @@ export interface Analysis {
   readonly text: string;
   readonly kind: DocumentKind;
   /** What told the kind. */
-  readonly kindFrom: 'option' | 'frontmatter' | 'config' | 'headings' | 'default';
+  readonly kindFrom: KindRecognition['from'];
   readonly frontmatter: Frontmatter | undefined;
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];

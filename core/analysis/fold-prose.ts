@@ -5,7 +5,7 @@ import type { InlineTag } from '../prose/inline.js';
 import type { BlockProse, BlockSentence, ProseUnit } from '../prose/prose.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, Provenance, Tag } from '../prose/tag.js';
-import type { Span } from '../text/span.js';
+import { shifted } from '../text/span.js';
 import type { Citation, DocumentKind, Evidence, Sentence } from './analysis.js';
 import type { Settings } from './settings.js';
 
@@ -185,8 +185,4 @@ class LlmLabels {
     }
     return top === this.#top || (this.#container !== undefined && containers.includes(this.#container));
   }
-}
-
-function shifted<T extends Span>(item: T, by: number): T {
-  return { ...item, start: item.start + by, end: item.end + by };
 }

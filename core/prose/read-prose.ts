@@ -1,16 +1,18 @@
 import type { Block, TopBlock } from '../markdown/block.js';
 import type { InnerText } from '../text/inner-text.js';
-import { innerTextOf, outerSpan, outerStart } from '../text/inner-text.js';
-import { trimSpan, type Span } from '../text/span.js';
+import { innerTextOf, outerEnd, outerSpan, partOf } from '../text/inner-text.js';
+import { shifted, trimSpan, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { readHtml } from './html-prose.js';
 import type { InlineScan, InlineTag } from './inline.js';
 import { isDisclaimer, opensAsFooter, opensAsLlm, standsAsLabel } from './labels.js';
 import type { BlockProse, BlockSentence, ProseUnit } from './prose.js';
 import { scanInline } from './scan-inline.js';
+import { ScanSlices } from './scan-slices.js';
 import { splitScanned } from './split-sentences.js';
 import type { ProseKind } from './tag.js';
 import { tagRepairOf, tagSlotOf, tailOf } from './tail.js';
+import { countWords, hasWords } from './words.js';
 
 /** What reading a block depends on besides its text; a change of it makes all blocks new. */
 export interface ProseOptions {
@@ -163,8 +165,9 @@ class ProseReader implements BlockProse {
       list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
     const text = inner.text.slice(span.start, span.end);
     const { tags } = scan;
-    const repair = tagRepairOf(inner.text, span, scan, tags);
-    const slot = tagSlotOf(inner.text, span, scan);
+    const tail = tailOf(inner.text, span, scan);
+    const repair = tagRepairOf(inner.text, span, scan, tail);
+    const slot = tagSlotOf(inner.text, tail);
     return {
       ...outerSpan(inner, span),
       tags: placed(tags),
@@ -177,9 +180,9 @@ class ProseReader implements BlockProse {
       },
       slot: {
         ...slot,
-        offset: slot.offset === 0 ? outerStart(inner, 0) : outerStart(inner, slot.offset - 1) + 1,
+        offset: outerEnd(inner, slot.offset),
       },
-      closingTags: tailOf(inner.text, span, scan).tags.length,
+      closingTags: tail.tags.length,
       opensList:
         /:[\s*_~]*$/.test(text) ||
         (tags.length > 0 && /:\s*$/.test(text.slice(0, (tags[0]?.start ?? 0) - span.start))),
@@ -197,36 +200,6 @@ class ProseReader implements BlockProse {
 
   #innerOf(span: Span): InnerText {
     return innerTextOf(this.#top.text, span, []);
-  }
-}
-
-/** Hands a block's scan out sentence by sentence; asked in order, so that a long paragraph takes linear time. */
-class ScanSlices {
-  readonly #scan: InlineScan;
-  readonly #next = { tags: 0, malformed: 0, authorYears: 0, opaque: 0 };
-
-  constructor(scan: InlineScan) {
-    this.#scan = scan;
-  }
-
-  /** What lies inside a span that does not start before the last one asked for. */
-  of(span: Span): InlineScan {
-    const { tags, malformed, authorYears, opaque } = this.#scan;
-    return {
-      tags: this.#slice('tags', tags, span),
-      malformed: this.#slice('malformed', malformed, span),
-      authorYears: this.#slice('authorYears', authorYears, span),
-      opaque: this.#slice('opaque', opaque, span),
-    };
-  }
-
-  #slice<T extends Span>(name: keyof InlineScan, list: readonly T[], span: Span): readonly T[] {
-    let from = this.#next[name];
-    while ((list[from]?.start ?? Infinity) < span.start) from++;
-    let to = from;
-    while ((list[to]?.end ?? Infinity) <= span.end) to++;
-    this.#next[name] = to;
-    return from === 0 && to === list.length ? list : list.slice(from, to);
   }
 }
 
@@ -256,18 +229,6 @@ function definitionLines(text: string): Span[] {
   return result;
 }
 
-function partOf(inner: InnerText, part: Span): InnerText {
-  const inners = [0];
-  const outers = [outerStart(inner, part.start)];
-  inner.inner.forEach((at, index) => {
-    if (at > part.start && at < part.end) {
-      inners.push(at - part.start);
-      outers.push(inner.outer[index] ?? 0);
-    }
-  });
-  return { text: inner.text.slice(part.start, part.end), inner: inners, outer: outers };
-}
-
 /** A sentence without the images that stand before its first word: they are no prose, the caption behind them is. */
 function withoutImages(text: string, span: Span, scan: InlineScan): Span {
   let { start } = span;
@@ -278,23 +239,6 @@ function withoutImages(text: string, span: Span, scan: InlineScan): Span {
   return { start, end: span.end };
 }
 
-/** Whether a span holds a letter or digit that is neither markup nor part of a tag. */
-function hasWords(text: string, span: Span, scan: InlineScan): boolean {
-  const first = text.charCodeAt(span.start) | 32;
-  const isFree = (list: readonly Span[]): boolean => (list[0]?.start ?? Infinity) > span.start;
-  if (first >= 97 && first <= 122 && isFree(scan.opaque) && isFree(scan.tags) && isFree(scan.malformed))
-    return true;
-  let at = span.start;
-  const gaps = [...scan.opaque, ...scan.tags, ...scan.malformed].sort((a, b) => a.start - b.start);
-  for (const gap of gaps) {
-    if (gap.end <= at) continue;
-    if (gap.start >= span.end) break;
-    if (/[\p{L}\p{N}]/u.test(text.slice(at, gap.start))) return true;
-    at = gap.end;
-  }
-  return at < span.end && /[\p{L}\p{N}]/u.test(text.slice(at, span.end));
-}
-
 /** Where a cell's text starts behind the comments that open it. */
 function commentsEnd(scan: InlineScan, text: string): number {
   let at = 0;
@@ -303,25 +247,4 @@ function commentsEnd(scan: InlineScan, text: string): number {
   }
   while (text[at] === ' ' || text[at] === '\t') at++;
   return at;
-}
-
-/** Words as a reader counts them: runs between white space with a letter or digit, markup and tags left out. */
-function countWords(text: string, scan: InlineScan): number {
-  let words = 0;
-  let gap = 0;
-  const gaps = [...scan.opaque.filter((span) => span.kind !== 'code'), ...scan.tags].sort(
-    (a, b) => a.start - b.start,
-  );
-  for (const match of text.matchAll(/\S+/g)) {
-    const end = match.index + match[0].length;
-    while ((gaps[gap]?.end ?? Infinity) <= match.index) gap++;
-    const inGap =
-      gaps[gap] !== undefined && (gaps[gap]?.start ?? 0) <= match.index && end <= (gaps[gap]?.end ?? 0);
-    if (!inGap && /[\p{L}\p{N}]/u.test(match[0])) words++;
-  }
-  return words;
-}
-
-function shifted(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

@@ -1,5 +1,6 @@
 import type { TopBlock } from '../markdown/block.js';
 import { scanInline } from './scan-inline.js';
+import { unspokenOf } from './words.js';
 import type { Span } from '../text/span.js';
 
 /** A heading and the text it heads, up to the next heading of its level or above. Offsets count in the document. */
@@ -63,9 +64,7 @@ export function plainHeading(inner: string): string {
   const scan = scanInline(inner, new Set());
   let text = '';
   let at = 0;
-  for (const gap of [...scan.opaque.filter((span) => span.kind !== 'code'), ...scan.tags].sort(
-    (a, b) => a.start - b.start,
-  )) {
+  for (const gap of unspokenOf(scan)) {
     if (gap.start < at) continue;
     text += inner.slice(at, gap.start);
     at = gap.end;

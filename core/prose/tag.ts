@@ -1,4 +1,3 @@
-import type { Span } from '../text/span.js';
 import type { InlineTag } from './inline.js';
 
 /** A tag of a sentence. Offsets count in the document. */
@@ -12,8 +11,3 @@ export type ProseKind = 'paragraph' | 'item' | 'quote' | 'row' | 'cell' | 'defin
 
 /** Why a sentence needs no tag. */
 export type Exemption = 'lead-in' | 'label' | 'disclaimer';
-
-/** The end of a sentence with its tags, and how the formatter would write it. Both are set only when they differ. */
-export interface TailRepair extends Span {
-  readonly canonical: string;
-}

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 import { isWhiteSpace } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
-import { insertionAt, replacementOf } from '../text/edit.js';
+import { replacementOf } from '../text/edit.js';
 import { isAbbreviation } from './abbreviation.js';
 import type { InlineScan, InlineTag } from './inline.js';
 
@@ -51,12 +51,7 @@ export function tailOf(text: string, sentence: Span, scan: InlineScan): Tail {
 }
 
 /** Where a new tag goes: before a closing full stop, else at the end (spec, section 2, canonical form). */
-export function tagSlotOf(
-  text: string,
-  sentence: Span,
-  scan: InlineScan,
-): { offset: number; before: string } {
-  const tail = tailOf(text, sentence, scan);
+export function tagSlotOf(text: string, tail: Tail): { offset: number; before: string } {
   if (tail.tags.length === 0 && endsInStop(text, tail)) {
     return { offset: tail.end - 1, before: ' ' };
   }
@@ -71,12 +66,10 @@ export function tagRepairOf(
   text: string,
   sentence: Span,
   scan: InlineScan,
-  tags: readonly InlineTag[],
+  tail: Tail,
 ): InnerRepair | undefined {
-  const first = tags[0];
-  const last = tags.at(-1);
-  if (!first || !last) return undefined;
-  const tail = tailOf(text, sentence, scan);
+  const { tags } = scan;
+  if (tags.length === 0) return undefined;
   if (tail.tags.length === 0) return placementRepair(text, sentence, scan, tags, tail);
   if (tail.tags.length < tags.length || tail.end < sentence.end) return spellingRepair(text, tags);
   const canonical = canonicalTail(text, tail);
@@ -105,10 +98,8 @@ function canonicalTail(text: string, tail: Tail): string | undefined {
   const raisedText = joined(text, raised);
   if (/[)\]}*_~]/.test(marks)) return undefined;
   if (marks === '') return (level && ` ${level}`) + raisedText;
-  if (/\.\.$|…$/.test(marks) || !/[.:;]$/.test(marks) || endsInAbbreviation(text, tail)) {
-    if (endsInAbbreviation(text, tail)) return undefined;
-    return marks + raisedText + (level && ` ${level}`);
-  }
+  if (endsInAbbreviation(text, tail)) return undefined;
+  if (/\.\.$|…$/.test(marks) || !/[.:;]$/.test(marks)) return marks + raisedText + (level && ` ${level}`);
   return marks.slice(0, -1) + (level && ` ${level}`) + marks.slice(-1) + raisedText;
 }
 
@@ -226,12 +217,4 @@ function contentEnd(text: string, at: number, floor: number): number {
 
 function isInsideOpaque(scan: InlineScan, offset: number): boolean {
   return scan.opaque.some((span) => span.start <= offset && offset < span.end);
-}
-
-/** The edit that inserts a tag at a slot. */
-export function tagInsertion(
-  slot: { readonly offset: number; readonly before: string },
-  tag: string,
-): TextEdit {
-  return insertionAt(slot.offset, slot.before + tag);
 }

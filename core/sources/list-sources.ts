@@ -2,7 +2,7 @@ import type { ItemContainer, TopBlock } from '../markdown/block.js';
 import { valueAt, type Frontmatter, type YamlNode } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
 import { outerSpan, outerStart, type InnerText } from '../text/inner-text.js';
-import type { Span } from '../text/span.js';
+import { shifted, type Span } from '../text/span.js';
 import { describeIdentifier } from './identifiers.js';
 import { editionOf, parseEntry, tierOf, volumeOf } from './parse-entry.js';
 import type { Identifier, IdentifierKind, Source } from './source.js';
@@ -43,7 +43,7 @@ function sectionSources(tops: readonly TopBlock[], sections: readonly Section[])
   return entries.map((entry, index) => {
     const number = counted ? index + 1 : (entry.number ?? index + 1);
     const parsed = parseEntry(entry.inner.text, 0);
-    const place = (span: Span): Span => shift(outerSpan(entry.inner, span), entry.base);
+    const place = (span: Span): Span => shifted(outerSpan(entry.inner, span), entry.base);
     return {
       ...parsed,
       id: String(number),
@@ -69,12 +69,12 @@ function entriesOf(top: TopBlock): WrittenEntry[] {
     if (item) {
       if (seen.has(item)) continue;
       seen.add(item);
-      const { start, end } = shift(item, base);
+      const { start, end } = shifted(item, base);
       const digits = String(item.number ?? '').length;
       const numberSpan =
         item.number === undefined
           ? undefined
-          : shift({ start: item.mark.start, end: item.mark.end - 1 }, base);
+          : shifted({ start: item.mark.start, end: item.mark.end - 1 }, base);
       entries.push({
         start,
         end,
@@ -91,13 +91,16 @@ function entriesOf(top: TopBlock): WrittenEntry[] {
       const innerEnd = marks[index + 1]?.index ?? block.inner.text.length;
       const digitsAt = mark.index + mark[0].indexOf(mark[1] ?? '');
       const text = block.inner.text.slice(innerStart, innerEnd).trimEnd();
-      const whole = shift(outerSpan(block.inner, { start: mark.index, end: innerStart + text.length }), base);
+      const whole = shifted(
+        outerSpan(block.inner, { start: mark.index, end: innerStart + text.length }),
+        base,
+      );
       entries.push({
         ...whole,
         inner: { text, inner: [0], outer: [outerStart(block.inner, innerStart)] },
         base,
         number: Number(mark[1]),
-        numberSpan: shift(
+        numberSpan: shifted(
           outerSpan(block.inner, { start: digitsAt, end: digitsAt + (mark[1]?.length ?? 0) }),
           base,
         ),
@@ -116,16 +119,16 @@ function footnoteSources(tops: readonly TopBlock[]): Source[] {
       if (!note || block.kind !== 'paragraph' || seen.has(note.label)) continue;
       seen.add(note.label);
       const parsed = parseEntry(block.inner.text, 0);
-      const place = (span: Span): Span => shift(outerSpan(block.inner, span), top.start);
+      const place = (span: Span): Span => shifted(outerSpan(block.inner, span), top.start);
       sources.push({
         ...parsed,
         id: `^${note.label}`,
         origin: 'footnote',
         number: undefined,
-        idSpan: shift({ start: note.labelSpan.start + 2, end: note.labelSpan.end - 1 }, top.start),
+        idSpan: shifted({ start: note.labelSpan.start + 2, end: note.labelSpan.end - 1 }, top.start),
         tierSpan: parsed.tierSpan && place(parsed.tierSpan),
         identifiers: parsed.identifiers.map((identifier) => ({ ...identifier, ...place(identifier) })),
-        ...shift(note, top.start),
+        ...shifted({ start: note.start, end: note.end }, top.start),
       });
     }
   }
@@ -193,8 +196,4 @@ function trimmedEnd(item: YamlNode): number {
 
 function spanOf(node: YamlNode | undefined): Span | undefined {
   return node && { start: node.start, end: node.end };
-}
-
-function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

@@ -3,31 +3,30 @@ import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
 import type { TopBlock } from '../markdown/block.js';
 import { plainHeading } from '../prose/sections.js';
 
-export type RecognisedKind = 'article' | 'note' | 'revision';
+export type DocumentKind = 'article' | 'note' | 'revision';
+export const documentKinds: readonly DocumentKind[] = ['article', 'note', 'revision'];
 
 export interface KindRecognition {
-  readonly kind: RecognisedKind;
+  readonly kind: DocumentKind;
   readonly from: 'option' | 'frontmatter' | 'config' | 'headings' | 'default';
 }
-
-const kinds: readonly RecognisedKind[] = ['article', 'note', 'revision'];
 
 /**
  * The kind of a document: the first of a given one, frontmatter `kind`, the config's globs, the headings or labels of a
  * progress note, and the default `article` (spec, section 1). Never throws; a pattern that is no glob matches nothing.
  */
 export function recogniseKind(
-  given: RecognisedKind | undefined,
+  given: DocumentKind | undefined,
   frontmatter: Frontmatter | undefined,
   path: string,
-  globs: Readonly<Record<RecognisedKind, readonly string[]>>,
+  globs: Readonly<Record<DocumentKind, readonly string[]>>,
   tops: readonly TopBlock[],
 ): KindRecognition {
   if (given) return { kind: given, from: 'option' };
   const declared = valueAt(frontmatter?.root, 'kind')?.text?.trim().toLowerCase();
-  const named = kinds.find((kind) => kind === declared);
+  const named = documentKinds.find((kind) => kind === declared);
   if (named) return { kind: named, from: 'frontmatter' };
-  const globbed = kinds.find((kind) => globs[kind].some((glob) => matches(glob, path)));
+  const globbed = documentKinds.find((kind) => globs[kind].some((glob) => matches(glob, path)));
   if (globbed) return { kind: globbed, from: 'config' };
   return hasNoteParts(tops) ? { kind: 'note', from: 'headings' } : { kind: 'article', from: 'default' };
 }

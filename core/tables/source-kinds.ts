@@ -13,4 +13,3 @@ export const sourceKindsSchema = z.strictObject({
   journalWords: list,
   trackingParameters: list,
 });
-export type SourceKindsFile = z.infer<typeof sourceKindsSchema>;

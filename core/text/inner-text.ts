@@ -28,6 +28,19 @@ export function innerTextOf(text: string, span: Span, gaps: readonly Span[]): In
   return { text: result, inner, outer };
 }
 
+/** A part of an inner text, with its own way back; `part` counts in the inner text. */
+export function partOf(inner: InnerText, part: Span): InnerText {
+  const inners = [0];
+  const outers = [outerStart(inner, part.start)];
+  inner.inner.forEach((at, index) => {
+    if (at > part.start && at < part.end) {
+      inners.push(at - part.start);
+      outers.push(inner.outer[index] ?? 0);
+    }
+  });
+  return { text: inner.text.slice(part.start, part.end), inner: inners, outer: outers };
+}
+
 /** Where the character at an inner offset stands outside. */
 export function outerStart(map: InnerText, offset: number): number {
   const at = segmentOf(map, offset);

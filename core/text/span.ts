@@ -12,9 +12,9 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether the two spans share at least one code unit. Never throws. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Something with a span, the same `by` code units further on: from a block's offsets to the document's. */
+export function shifted<T extends Span>(item: T, by: number): T {
+  return { ...item, start: item.start + by, end: item.end + by };
 }
 
 /** Whether an offset (a cursor) touches the span: its end counts, since a cursor stands between characters. */
