@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
+import { mergeTables } from '../core/tables/grade-tables.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
+import { tableFileSchema } from '../core/tables/table-file.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -67,6 +69,22 @@ async function emitRegistry(ids: readonly string[]): Promise<void> {
 async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
+  await emitGradeTables();
+}
+
+/** The files of data/grades as one constant, after a check that they agree with each other. */
+async function emitGradeTables(): Promise<void> {
+  const names = readdirSync('data/grades').filter((name) => name.endsWith('.yaml'));
+  const files = names.map((name) =>
+    tableFileSchema.parse(parse(readFileSync(join('data/grades', name), 'utf8'))),
+  );
+  const { problems } = mergeTables(files);
+  for (const { file, path, message } of problems)
+    throw new Error(`data/grades/${names[file] ?? ''}: ${path.join('.')}: expected ${message}`);
+  await emit(
+    'core/tables/generated/grade-tables.ts',
+    `${notice('data/grades')}\nimport type { TableFile } from '../table-file.js';\n\nexport const gradeTableFiles: readonly TableFile[] = ${JSON.stringify(files)};\n`,
+  );
 }
 
 async function emitLists(
