@@ -1,5 +1,5 @@
 import { randomFrom, type Random } from './random.js';
-import { bareSentence, capital, phrase, surname } from './sentences.js';
+import { bareSentence, capital, gradedSentence, phrase, surname } from './sentences.js';
 
 /** A seeded fault: what must be found, and where. Lines count from 1. */
 export interface Defect {
@@ -24,6 +24,12 @@ const defectKinds = [
   'sources/unused',
   'sources/identifier',
   'sources/numbering',
+  'grades/mismatch',
+  'grades/unknown-grade',
+  'grades/kind',
+  'claims/figure-mismatch',
+  'claims/figure-unsourced',
+  'claims/causal',
 ] as const;
 type DefectKind = (typeof defectKinds)[number];
 
@@ -52,7 +58,7 @@ export function makeArticle(seed: number, bytes = 17_000): Made {
     if (section % 4 === 0) page.add(...list(random), '');
     if (section % 4 === 1)
       page.add(
-        `> **LLM-generated illustrative example (not a guideline):** ${bareSentence(random)}. ${bareSentence(random)}.`,
+        `> **LLM-generated illustrative example (not a guideline):** ${plainSentence(random)}. ${plainSentence(random)}.`,
         '',
       );
     if (section % 4 === 2) page.add(...table(random), '');
@@ -98,12 +104,22 @@ function kindOf(index: number): DefectKind {
 
 function tagged(random: Random): string {
   const number = String(random.below(sourceCount) + 1);
+  if (random.chance(0.06)) return `${gradedSentence(random)} [${number}].`;
   const sentence = bareSentence(random);
-  if (random.chance(0.4)) return `${sentence} [LLM].`;
+  // A figure that only the LLM tag stands behind would be a fault.
+  if (random.chance(0.4) && !sentence.includes('(r = ')) return `${sentence} [LLM].`;
   if (random.chance(0.1)) return `${sentence}.<sup>${number}</sup>`;
   return random.chance(0.1)
     ? `${sentence} [1, ${number === '1' ? '2' : number}].`
     : `${sentence} [${number}].`;
+}
+
+/** A sentence without a figure. */
+function plainSentence(random: Random): string {
+  for (;;) {
+    const sentence = bareSentence(random);
+    if (!sentence.includes('(r = ')) return sentence;
+  }
 }
 
 function paragraph(random: Random): string {
@@ -114,10 +130,7 @@ function list(random: Random): string[] {
   return [
     'Three points recur:',
     '',
-    ...Array.from(
-      { length: 3 },
-      () => `- ${phrase(random)} in ${String(random.below(900) + 10)} cases [LLM]`,
-    ),
+    ...Array.from({ length: 3 }, () => `- ${phrase(random)} in ${String(random.below(900) + 10)} cases [1]`),
   ];
 }
 
@@ -161,7 +174,7 @@ class Page {
 
   /** Adds a paragraph with a fault of this kind; faults of the list of sources come with the list. */
   fault(kind: DefectKind, random: Random): void {
-    const sentence = bareSentence(random);
+    const sentence = plainSentence(random);
     const line = {
       'provenance/tag-required': `${sentence}.`,
       'provenance/tag-malformed': `${sentence} [LML].`,
@@ -170,6 +183,12 @@ class Page {
       'provenance/chatbot-artefact': `${sentence} citeturn0search${String(random.below(9))} [LLM].`,
       'sources/undefined': `${sentence} [${String(40 + random.below(50))}].`,
       'sources/identifier': `${sentence}.[^n]`,
+      'grades/mismatch': `The third task force rated treatment credibility demonstrably effective after ${phrase(random)} [2].`,
+      'grades/unknown-grade': `In 2018 the task force rated empathy highly effective in ${phrase(random)} [2].`,
+      'grades/kind': `Coping style is a relationship element next to ${phrase(random)} [2].`,
+      'claims/figure-mismatch': `The 2018 figure for goal consensus is r = .34 in ${phrase(random)} [2].`,
+      'claims/figure-unsourced': `Studies show that ${phrase(random)} matter [LLM].`,
+      'claims/causal': `Goal consensus directly causes lower dropout and ${phrase(random)} [2].`,
       'sources/unused': undefined,
       'sources/numbering': undefined,
     }[kind];

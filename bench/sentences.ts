@@ -7,16 +7,16 @@ const words = (list: string): Words => {
 };
 
 const adjectives = words(
-  'early brief careful shared steady open mutual explicit tentative warm candid modest lasting uneven quiet gradual renewed plain patient flexible weekly seasoned novel cautious firm gentle clear',
+  'early brief careful shared steady open mutual explicit tentative warm candid modest lasting uneven quiet gradual renewed plain calm flexible weekly seasoned novel cautious firm gentle clear',
 );
 const nouns = words(
-  'alliance rupture feedback session measure goal task bond pause question formulation homework supervisor rating client therapist group member diary plan value strength setback silence metaphor exercise routine contract rhythm trust hope agreement',
+  'alliance rupture feedback session measure aim task bond pause question formulation homework supervisor rating client therapist group member diary plan value strength setback silence metaphor exercise routine contract rhythm trust hope agreement',
 );
 const verbs = words(
   'predicts supports precedes shapes limits follows reflects invites strengthens weakens clarifies interrupts outlasts mirrors anticipates steadies complicates explains colours frames',
 );
 const places = words(
-  'clinics schools wards practices counties workshops teams courses archives hospitals studies samples',
+  'clinics schools wards practices counties workshops teams courses archives hospitals seminars surveys',
 );
 const names = words(
   'Fernwell Oakes Marsh Lindqvist Abara Castellan Dunmore Eastwick Farrow Greaves Hollis Ivers',
@@ -56,6 +56,20 @@ const shapes: readonly [(random: Random) => string, ...((random: Random) => stri
 /** A sentence without its tag and full stop. Invented, and as varied in shape as clinical prose is. */
 export function bareSentence(random: Random): string {
   return random.of(shapes)(random);
+}
+
+const graded: readonly [string, ...string[]] = [
+  'In 2018 empathy was rated demonstrably effective, congruence probably effective',
+  'The third task force put goal consensus, collaboration and positive regard in the demonstrably effective tier',
+  'Neither congruence nor the real relationship was rated demonstrably effective in 2018',
+  'Cohesion in group therapy, a demonstrably effective element of 2018, went with outcome at r = .26',
+  'Goal consensus rose from probably effective in 2011 to demonstrably effective in 2018',
+  'In 2018 therapist empathy correlated r = .28 with outcome over 82 samples',
+];
+
+/** A sentence with a grade or a figure that is right, and invented words around it. */
+export function gradedSentence(random: Random): string {
+  return `${random.of(graded)}, while ${clause(random)}`;
 }
 
 /** A few words for headings, titles and cells. */

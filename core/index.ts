@@ -2,6 +2,7 @@ import { analyzeDocument } from './analysis/analyze.js';
 import type { Analysis, DocumentKind } from './analysis/analysis.js';
 import { lint, type RuleFault } from './rules/lint.js';
 import { resolveSettings, type Config } from './rules/config.js';
+import type { TableFile } from './tables/table-file.js';
 import type { Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
 import { applyInOrder, type TextEdit } from './text/edit.js';
@@ -12,11 +13,13 @@ export type {
   Citation,
   Directive,
   DocumentKind,
-  Evidence,
   Section,
   Sentence,
   Summary,
 } from './analysis/analysis.js';
+export type { FigureClaim, StatisticPlace } from './grades/figure-claims.js';
+export type { GradeClaim, KindClaim } from './grades/grade-claims.js';
+export type { TableFile } from './tables/table-file.js';
 export type { Severity } from './analysis/settings.js';
 export type { Config } from './rules/config.js';
 export type { Finding, RelatedPlace, Repair } from './rules/finding.js';
@@ -46,6 +49,8 @@ export interface CheckedAnalysis extends Analysis {
 export interface AnalyzerOptions {
   /** `refuse`: directives and allow list silence nothing (`--no-ignores`). */
   readonly ignores?: 'honour' | 'refuse';
+  /** The project's own grade tables, figures and scales, each trusted to have passed `tableFileSchema`. */
+  readonly tables?: readonly TableFile[];
 }
 
 export interface Analyzer {
@@ -60,7 +65,7 @@ export interface Analyzer {
 
 /** An analyzer for a configuration as read from YAML or written by hand; `config` is trusted to have passed `configSchema`. */
 export function createAnalyzer(config: Config = {}, options: AnalyzerOptions = {}): Analyzer {
-  const settings = resolveSettings(config);
+  const settings = resolveSettings(config, options.tables);
   const kinds = new WeakMap<Analysis, DocumentKind>();
   const analyze = (input: Input): CheckedAnalysis => {
     const analysis = analyzeDocument(input, settings);

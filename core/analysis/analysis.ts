@@ -1,3 +1,5 @@
+import type { FigureClaim, StatisticPlace } from '../grades/figure-claims.js';
+import type { GradeClaim, KindClaim } from '../grades/grade-claims.js';
 import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { AuthorYear, MalformedTag } from '../prose/inline.js';
 import type { Section } from '../prose/sections.js';
@@ -10,6 +12,7 @@ import type { DocumentKind, KindRecognition } from '../structure/document-kind.j
 import type { WrittenDirective } from '../structure/directives.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
+import type { Appeal, InSentence, PlacedDating } from './fold-claims.js';
 import type { Settings } from './settings.js';
 
 export type { Artefact } from '../prose/artefacts.js';
@@ -94,15 +97,20 @@ export interface Analysis {
   readonly directives: readonly Directive[];
   /** Traces of a pasted chat, by what kind they are. */
   readonly artefacts: readonly Artefact[];
-  /** Statements of evidence in prose: grade labels and statistics. */
-  readonly evidence: readonly Evidence[];
+  /** Elements with the grades that the text gives them, and how that agrees with the tables. */
+  readonly gradeClaims: readonly GradeClaim[];
+  /** Elements with the kinds that the text gives them. */
+  readonly kindClaims: readonly KindClaim[];
+  /** Statistics of elements, and how they agree with the tables. */
+  readonly figures: readonly FigureClaim[];
+  /** All statistics, of whatever. */
+  readonly statistics: readonly StatisticPlace[];
+  /** Words that claim a cause or proof for an element. */
+  readonly causal: readonly InSentence[];
+  /** Leanings on studies and shares of people. */
+  readonly appeals: readonly Appeal[];
+  /** Years by which sentences date works. */
+  readonly datings: readonly PlacedDating[];
   readonly summary: Summary;
   readonly settings: Settings;
-}
-
-/** `grade`: a label such as "demonstrably effective"; `figure`: a statistic such as `r = .28`. */
-export interface Evidence extends Span {
-  readonly kind: 'grade' | 'figure';
-  /** Index into `sentences`. */
-  readonly sentence: number;
 }

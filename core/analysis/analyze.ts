@@ -8,6 +8,7 @@ import { listSources } from '../sources/list-sources.js';
 import { findSameWorks } from '../sources/same-work.js';
 import { recogniseKind } from '../structure/document-kind.js';
 import type { Analysis, DocumentKind } from './analysis.js';
+import { foldClaims } from './fold-claims.js';
 import { foldDirectives } from './fold-directives.js';
 import { foldProse, type ReadBlock } from './fold-prose.js';
 import type { Settings } from './settings.js';
@@ -35,7 +36,9 @@ export function analyzeDocument(
   }));
   const sections = readSections(tops, new Set(settings.prose.notProse), text.length);
   const sources = listSources(tops, sections, frontmatter);
-  const prose = foldProse(text, blocks, sections, recognised.kind, settings);
+  const { units, ...prose } = foldProse(text, blocks, sections, recognised.kind, settings);
+  const sourceIndex = indexSources(sources);
+  const claims = foldClaims(text, blocks, units, prose.sentences, sourceIndex, frontmatter, settings);
   const head = findArtefacts(text.slice(0, bodyStart));
   return {
     path,
@@ -45,9 +48,10 @@ export function analyzeDocument(
     frontmatter,
     sections,
     sources,
-    sourceIndex: indexSources(sources),
+    sourceIndex,
     sameWorks: findSameWorks(sources),
     ...prose,
+    ...claims,
     artefacts: [...head, ...prose.artefacts],
     directives: foldDirectives(text, blocks, prose.sentences, sources),
     summary: summarise(prose.sentences, blocks),

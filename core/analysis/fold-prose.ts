@@ -1,12 +1,12 @@
 import type { Block, Container, TopBlock } from '../markdown/block.js';
-import { findEvidence } from '../grades/evidence.js';
 import type { Artefact } from '../prose/artefacts.js';
 import type { InlineTag } from '../prose/inline.js';
 import type { BlockProse, BlockSentence, ProseUnit } from '../prose/prose.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, Provenance, Tag } from '../prose/tag.js';
 import { shifted } from '../text/span.js';
-import type { Citation, DocumentKind, Evidence, Sentence } from './analysis.js';
+import type { Citation, DocumentKind, Sentence } from './analysis.js';
+import type { PlacedUnit } from './read-passages.js';
 import type { Settings } from './settings.js';
 
 /** A top-level block with what was read from it alone. */
@@ -20,7 +20,8 @@ export interface FoldedProse {
   readonly sentences: readonly Sentence[];
   readonly citations: readonly Citation[];
   readonly artefacts: readonly Artefact[];
-  readonly evidence: readonly Evidence[];
+  /** Which sentences stand in which block. */
+  readonly units: readonly PlacedUnit[];
 }
 
 /**
@@ -37,7 +38,7 @@ export function foldProse(
   const sentences: Sentence[] = [];
   const citations: Citation[] = [];
   const artefacts: Artefact[] = [];
-  const evidence: Evidence[] = [];
+  const units: PlacedUnit[] = [];
   const linkLabels = new Set(
     blocks.flatMap(({ top }) =>
       top.blocks.map((block) => (block.kind === 'link-definition' ? block.label : '')),
@@ -61,6 +62,7 @@ export function foldProse(
       const isProse = section?.role !== 'aside' && unit.role !== 'footer';
       const block = top.blocks[unit.block];
       const tagged = labels.tags(unit, block?.containers ?? [], topIndex);
+      const from = sentences.length;
       unit.sentences.forEach((one, index) => {
         const tags = one.tags
           .filter((tag, place) => {
@@ -81,15 +83,14 @@ export function foldProse(
           settings.prose.leadIn === 'exempt' &&
           opensInto(blocks, topIndex, unit.block);
         const sentence = placeSentence(text, one, tags, top.start, unit, section, tagged, leadsIn, settings);
-        for (const mention of findEvidence(sentence.text)) {
-          evidence.push({ ...mention, ...shifted(mention, sentence.start), sentence: sentences.length });
-        }
         sentences.push(sentence);
       });
+      if (sentences.length > from)
+        units.push({ top: topIndex, block: unit.block, kind: unit.kind, from, to: sentences.length });
     }
   });
   citations.sort((a, b) => a.tag.start - b.tag.start);
-  return { sentences, citations, artefacts, evidence };
+  return { sentences, citations, artefacts, units };
 }
 
 function placeSentence(

@@ -1,3 +1,5 @@
+import type { Lexicon } from '../grades/lexicon.js';
+
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
@@ -18,6 +20,10 @@ export interface Settings {
     readonly notProse: readonly string[];
   };
   readonly sources: { readonly order: 'off' | 'cited' };
+  /** The canonical tables, in the form in which text is searched for them. */
+  readonly lexicon: Lexicon;
+  /** The edition that holds where neither words, source nor frontmatter name one. */
+  readonly gradeTable: string | undefined;
   /** Severity and options by rule id, as configured; what is missing has its default. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that the team allows; what an entry of the list silences, it silences everywhere. */

@@ -135,8 +135,16 @@ function rowsOf(node: SyntaxNode, base: number): TableRow[] {
   for (let row = node.firstChild; row; row = row.nextSibling) {
     if (row.name !== 'TableHeader' && row.name !== 'TableRow') continue;
     const cells: Span[] = [];
-    for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
-      if (cell.name === 'TableCell') cells.push({ start: cell.from - base, end: cell.to - base });
+    // The parser has no node for an empty cell: it is what stands between two signs with nothing in it.
+    let open: number | undefined = row.firstChild?.name === 'TableDelimiter' ? undefined : row.from;
+    for (let child = row.firstChild; child; child = child.nextSibling) {
+      if (child.name === 'TableCell') {
+        cells.push({ start: child.from - base, end: child.to - base });
+        open = undefined;
+      } else if (child.name === 'TableDelimiter') {
+        if (open !== undefined) cells.push({ start: open - base, end: open - base });
+        open = child.to;
+      }
     }
     rows.push({ start: row.from - base, end: row.to - base, header: row.name === 'TableHeader', cells });
   }

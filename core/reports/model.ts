@@ -8,8 +8,7 @@ import { knownRulesOf } from './known-rules-of.js';
  * given where it is a number alone, since footnote names and citation keys are the author's words.
  */
 export function modelOf(path: string, analysis: Analysis): object {
-  const { kind, sentences, sections, sources, citations, directives, evidence, artefacts, summary } =
-    analysis;
+  const { kind, sentences, sections, sources, citations, directives, artefacts, summary } = analysis;
   const sourceIndex = new Map(sources.map((source, index) => [source.id, index]));
   const indicesOf = (names: readonly string[]): (number | null)[] =>
     names.map((name) => sourceIndex.get(name) ?? sourceIndex.get(name.replace(/^@/, '')) ?? null);
@@ -61,7 +60,23 @@ export function modelOf(path: string, analysis: Analysis): object {
       reason: directive.reason !== undefined,
       scope: spanOf(directive.scope),
     })),
-    evidence: evidence.map((one) => ({ ...spanOf(one), kind: one.kind, sentence: one.sentence })),
+    gradeClaims: analysis.gradeClaims.map((claim) => ({
+      ...spanOf(claim),
+      element: claim.element,
+      grade: claim.grade,
+      editions: claim.editions,
+      verdict: claim.verdict,
+      sentence: claim.sentence,
+    })),
+    figures: analysis.figures.map((figure) => ({
+      ...spanOf(figure),
+      element: figure.element,
+      metric: figure.metric,
+      value: figure.value,
+      editions: figure.editions,
+      verdict: figure.verdict,
+      sentence: figure.sentence,
+    })),
     artefacts: artefacts.map((one) => ({ ...spanOf(one), kind: one.kind })),
     summary,
   };

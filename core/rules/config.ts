@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
+import { compileLexicon } from '../grades/lexicon.js';
+import { tablesWith } from '../tables/built-in.js';
+import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
 
 const severity = z.enum([...severities, 'off']);
@@ -123,8 +126,8 @@ const asides = [
   'suggest a revision',
 ];
 
-/** A configuration with the defaults of the spec filled in. Never throws. */
-export function resolveSettings(config: Config): Settings {
+/** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
+export function resolveSettings(config: Config, tables: readonly TableFile[] = []): Settings {
   const rules: Record<string, RuleSetting> = {};
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     if (entry === undefined) continue;
@@ -152,6 +155,8 @@ export function resolveSettings(config: Config): Settings {
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },
+    lexicon: compileLexicon(tablesWith(tables)),
+    gradeTable: config.gradeTable,
     rules,
     allow: (config.allow ?? []).map(({ pattern, rules: allowed, reason }) => ({
       pattern,

@@ -1,8 +1,17 @@
 // Generated from the folders of core/rules by `npm run generate`; edit that instead.
 
 import type { Rule } from './define-rule.js';
+import { causal as claimsCausal } from './claims/causal/rule.js';
+import { figureMismatch as claimsFigureMismatch } from './claims/figure-mismatch/rule.js';
+import { figureUnsourced as claimsFigureUnsourced } from './claims/figure-unsourced/rule.js';
+import { yearMismatch as claimsYearMismatch } from './claims/year-mismatch/rule.js';
 import { directive as documentDirective } from './document/directive/rule.js';
 import { unreadable as documentUnreadable } from './document/unreadable/rule.js';
+import { gradeEdition as gradesEdition } from './grades/edition/rule.js';
+import { gradeKind as gradesKind } from './grades/kind/rule.js';
+import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
+import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
+import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
 import { chatbotArtefact as provenanceChatbotArtefact } from './provenance/chatbot-artefact/rule.js';
 import { tagConflict as provenanceTagConflict } from './provenance/tag-conflict/rule.js';
 import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malformed/rule.js';
@@ -22,8 +31,17 @@ export { knownRuleIds } from './known-rules.js';
 
 /** The rules of this version, in order of their ids. */
 export const rules: readonly Rule[] = [
+  claimsCausal,
+  claimsFigureMismatch,
+  claimsFigureUnsourced,
+  claimsYearMismatch,
   documentDirective,
   documentUnreadable,
+  gradesEdition,
+  gradesKind,
+  gradesMismatch,
+  gradesSuperseded,
+  gradesUnknownGrade,
   provenanceChatbotArtefact,
   provenanceTagConflict,
   provenanceTagMalformed,

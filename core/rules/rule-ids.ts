@@ -2,8 +2,17 @@
 
 /** The ids of the rules of this version, in order. */
 export const registeredRuleIds = [
+  'claims/causal',
+  'claims/figure-mismatch',
+  'claims/figure-unsourced',
+  'claims/year-mismatch',
   'document/directive',
   'document/unreadable',
+  'grades/edition',
+  'grades/kind',
+  'grades/mismatch',
+  'grades/superseded',
+  'grades/unknown-grade',
   'provenance/chatbot-artefact',
   'provenance/tag-conflict',
   'provenance/tag-malformed',

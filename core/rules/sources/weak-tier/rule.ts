@@ -13,9 +13,13 @@ export const weakTier = defineRule({
       'This figure rests on T3 sources alone, such as web pages or videos. Cite the study or review that found it.',
   },
 
-  *check({ evidence, sentences, sourceIndex }) {
+  *check({ gradeClaims, statistics, sentences, sourceIndex }) {
     const seen = new Set<number>();
-    for (const mention of evidence) {
+    const mentions = [
+      ...gradeClaims.map(({ gradeSpan, sentence }) => ({ ...gradeSpan, sentence, kind: 'grade' as const })),
+      ...statistics.filter(({ effect }) => effect).map((one) => ({ ...one, kind: 'figure' as const })),
+    ].sort((a, b) => a.start - b.start);
+    for (const mention of mentions) {
       if (seen.has(mention.sentence)) continue;
       const tags = sentences[mention.sentence]?.tags ?? [];
       const cited = tags.flatMap((tag) =>

@@ -1,0 +1,100 @@
+import { readClaims, type EditionContext, type GradeClaim, type KindClaim } from '../grades/grade-claims.js';
+import { readFigures, type FigureClaim, type StatisticPlace } from '../grades/figure-claims.js';
+import { findAppeal, findShare } from '../grades/appeals.js';
+import { findCausal } from '../grades/causal.js';
+import { findDatings, type Dating } from '../grades/dating.js';
+import type { Lexicon } from '../grades/lexicon.js';
+import { editionOfSource } from '../grades/source-edition.js';
+import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
+import type { Source } from '../sources/source.js';
+import type { SourceIndex } from '../sources/source-index.js';
+import { shifted, type Span } from '../text/span.js';
+import type { Sentence } from './analysis.js';
+import type { ReadBlock } from './fold-prose.js';
+import { readPassages, type PlacedUnit } from './read-passages.js';
+import type { Settings } from './settings.js';
+
+/** A place in a sentence: `sentence` is its index in the analysis. */
+export interface InSentence extends Span {
+  readonly sentence: number;
+}
+
+/** `studies`: "studies show"; `share`: "34 %", "one in three clients". */
+export interface Appeal extends InSentence {
+  readonly kind: 'studies' | 'share';
+}
+
+export interface PlacedDating extends Dating {
+  readonly sentence: number;
+}
+
+export interface FoldedClaims {
+  readonly gradeClaims: readonly GradeClaim[];
+  readonly kindClaims: readonly KindClaim[];
+  readonly figures: readonly FigureClaim[];
+  readonly statistics: readonly StatisticPlace[];
+  readonly causal: readonly InSentence[];
+  readonly appeals: readonly Appeal[];
+  readonly datings: readonly PlacedDating[];
+}
+
+/** What the document says of elements, with the editions that its words, sources and settings name. Never throws. */
+export function foldClaims(
+  text: string,
+  blocks: readonly ReadBlock[],
+  units: readonly PlacedUnit[],
+  sentences: readonly Sentence[],
+  sources: SourceIndex,
+  frontmatter: Frontmatter | undefined,
+  settings: Settings,
+): FoldedClaims {
+  const { lexicon } = settings;
+  const editionOf = new Map<Source, string | undefined>();
+  const edition = (id: string): string | undefined => {
+    const source = sources.get(id);
+    if (!source) return undefined;
+    if (!editionOf.has(source)) editionOf.set(source, editionOfSource(source, lexicon));
+    return editionOf.get(source);
+  };
+  const known = (id: string | undefined): string | undefined =>
+    lexicon.tables.editions.some((one) => one.id === id) ? id : undefined;
+  const passages = readPassages(text, blocks, units, sentences);
+  const context: EditionContext = {
+    cited: (sentence, from) => {
+      const tags = sentence.tags.filter((tag) => tag.kind === 'source');
+      const behind = tags.find((tag) => tag.start >= from);
+      const ids = (behind ? tags.filter((tag) => tag.start >= behind.start) : tags).flatMap(
+        (tag) => tag.sources,
+      );
+      return [...new Set(ids.flatMap((id) => edition(id) ?? []))];
+    },
+    frontmatter: known(frontmatter?.root && valueAt(frontmatter.root, 'gradeTable')?.text),
+    config: known(settings.gradeTable),
+  };
+  return {
+    ...readClaims(passages, lexicon, context),
+    ...readFigures(passages, lexicon, context),
+    ...readSentences(sentences, lexicon),
+  };
+}
+
+/** What each sentence says by itself: causes, appeals to studies, dates of works. */
+function readSentences(
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): Pick<FoldedClaims, 'causal' | 'appeals' | 'datings'> {
+  const causal: InSentence[] = [];
+  const appeals: Appeal[] = [];
+  const datings: PlacedDating[] = [];
+  sentences.forEach(({ text, start, tags }, sentence) => {
+    const inside = tags.map((tag) => shifted(tag, -start));
+    for (const found of findCausal(text, inside, lexicon))
+      causal.push({ ...shifted(found, start), sentence });
+    const appeal = findAppeal(text);
+    if (appeal) appeals.push({ ...shifted(appeal, start), sentence, kind: 'studies' });
+    const share = findShare(text);
+    if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
+    for (const dating of findDatings(text)) datings.push({ ...shifted(dating, start), sentence });
+  });
+  return { causal, appeals, datings };
+}

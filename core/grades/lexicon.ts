@@ -1,0 +1,166 @@
+import type { ElementKind, GradeTables } from '../tables/grade-tables.js';
+import { tokenise } from './tokens.js';
+
+/** What a phrase of the text stands for. */
+export type Term =
+  | { readonly kind: 'element'; readonly element: string; readonly safe: boolean }
+  | { readonly kind: 'grade'; readonly phrase: string; readonly short: boolean }
+  | { readonly kind: 'unsupported'; readonly phrase: string }
+  | { readonly kind: 'edition'; readonly edition: string }
+  | { readonly kind: 'type'; readonly type: ElementKind }
+  | { readonly kind: 'scheme'; readonly scheme: string }
+  | { readonly kind: 'other' };
+
+export interface TermNode {
+  readonly next: Map<string, TermNode>;
+  term: Term | undefined;
+  /** The name is an abbreviation in capitals and means nothing in small letters: FIT, GRADE. */
+  capitals: boolean;
+}
+
+/** The names of the tables in the form in which text is searched for them. Made once for a configuration. */
+export interface Lexicon {
+  readonly tables: GradeTables;
+  readonly terms: TermNode;
+  /** Labels by edition of what a grade phrase means: `labels.get('promising')?.get('2011')`. */
+  readonly labels: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Years and what edition they stand for. */
+  readonly years: ReadonlyMap<number, string>;
+  /** Holds a part of every grade label; most sentences hold none, and this tells so fast. */
+  readonly gradeHint: RegExp;
+  /** Ids of elements in the singular form of a table's row, for look-ups of members. */
+  readonly joints: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the two kinds of element are called. */
+const typeNames: readonly (readonly [string, ElementKind])[] = [
+  ['relationship element', 'relationship-element'],
+  ['relational element', 'relationship-element'],
+  ['element of the relationship', 'relationship-element'],
+  ['element of the therapy relationship', 'relationship-element'],
+  ['element of the therapeutic relationship', 'relationship-element'],
+  ['therapy relationship element', 'relationship-element'],
+  ['therapeutic relationship element', 'relationship-element'],
+  ['relationship factor', 'relationship-element'],
+  ['relationship variable', 'relationship-element'],
+  ['adaptation method', 'adaptation-method'],
+  ['method of adaptation', 'adaptation-method'],
+  ['method of adapting', 'adaptation-method'],
+  ['method of tailoring', 'adaptation-method'],
+  ['method for adapting', 'adaptation-method'],
+  ['method for tailoring', 'adaptation-method'],
+  ['means of adaptation', 'adaptation-method'],
+  ['means of adapting', 'adaptation-method'],
+  ['means of tailoring', 'adaptation-method'],
+  ['way of adapting', 'adaptation-method'],
+  ['way of tailoring', 'adaptation-method'],
+  ['basis for adapting', 'adaptation-method'],
+  ['tailoring method', 'adaptation-method'],
+  ['adaptation strategy', 'adaptation-method'],
+  ['responsiveness method', 'adaptation-method'],
+  ['method of responsiveness', 'adaptation-method'],
+  ['client adaptation', 'adaptation-method'],
+  ['patient adaptation', 'adaptation-method'],
+];
+
+/** Phrases that look like a label of the scheme and are none of it. Adverbs before "effective" are found by their form. */
+const unsupportedPhrases = [
+  'well established',
+  'empirically supported',
+  'empirically validated',
+  'empirically proven',
+  'strongly supported',
+  'strong research support',
+  'strong evidence',
+  'modest research support',
+  'proven',
+  'gold standard',
+  'probably efficacious',
+  'possibly efficacious',
+  'efficacious',
+  'beyond doubt',
+];
+
+/** The forms in which text is searched for the names of the tables. */
+export function compileLexicon(tables: GradeTables): Lexicon {
+  const terms: TermNode = { next: new Map(), term: undefined, capitals: false };
+  const add = (name: string, term: Term): void => {
+    let node = terms;
+    for (const token of tokenise(name)) {
+      if (token.kind === 'stop') continue;
+      let next = node.next.get(token.norm);
+      if (!next) {
+        next = { next: new Map(), term: undefined, capitals: false };
+        node.next.set(token.norm, next);
+      }
+      node = next;
+    }
+    if (node === terms) return;
+    const capitals = /^[A-Z]{2,}$/.test(name);
+    if (node.term === undefined) node.capitals = capitals;
+    else if (!capitals) node.capitals = false;
+    node.term ??= term;
+  };
+  for (const { id, safe } of tables.elements.values())
+    for (const name of safe) add(name, { kind: 'element', element: id, safe: true });
+  for (const { id, context } of tables.elements.values())
+    for (const name of context) add(name, { kind: 'element', element: id, safe: false });
+  for (const { never } of tables.elements.values())
+    for (const name of never) if (/[\s-]/.test(name)) add(name, { kind: 'other' });
+
+  const labels = new Map<string, Map<string, string>>();
+  const mean = (phrase: string, edition: string, label: string): void => {
+    const meanings = labels.get(phrase) ?? new Map<string, string>();
+    if (!meanings.has(edition)) meanings.set(edition, label);
+    labels.set(phrase, meanings);
+  };
+  for (const { id, grades } of tables.editions) {
+    for (const { label, variants } of grades)
+      for (const phrase of [label, ...variants]) {
+        mean(phrase.toLowerCase(), id, label);
+        add(phrase, { kind: 'grade', phrase: phrase.toLowerCase(), short: false });
+      }
+  }
+  // "from demonstrably to probably effective": the first word of a label, next to a label with the same last word.
+  for (const phrase of [...labels.keys()]) {
+    const words = phrase.split(' ');
+    if (words.length === 2) {
+      const short = words[0] ?? '';
+      for (const [edition, label] of labels.get(phrase) ?? []) mean(short, edition, label);
+      add(short, { kind: 'grade', phrase: short, short: true });
+    }
+  }
+  for (const phrase of unsupportedPhrases) add(phrase, { kind: 'unsupported', phrase });
+  for (const { id, labels: names, cues } of tables.scales) {
+    for (const cue of cues) add(cue, { kind: 'scheme', scheme: id });
+    for (const name of names)
+      if (/[\s-]/.test(name)) add(name, { kind: 'unsupported', phrase: name.toLowerCase() });
+  }
+  for (const [name, type] of typeNames) add(name, { kind: 'type', type });
+  const years = new Map<number, string>();
+  for (const { id, cues, year, bookYears } of tables.editions) {
+    for (const cue of cues) add(cue, { kind: 'edition', edition: id });
+    for (const one of [year, ...bookYears]) if (!years.has(one)) years.set(one, id);
+  }
+  const joints = new Map<string, readonly string[]>();
+  for (const { id, members } of tables.elements.values()) if (members.length > 0) joints.set(id, members);
+  const stems = [...new Set([...labels.keys()].map((phrase) => phrase.split(' ')[0] ?? phrase))];
+  const hint = new RegExp(
+    [
+      ...stems.map(escaped),
+      'effective',
+      'efficac',
+      'insufficient',
+      'established',
+      'proven',
+      'supported',
+      'gold standard',
+    ].join('|'),
+    'i',
+  );
+  return { tables, terms, labels, years, gradeHint: hint, joints };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
