@@ -3,7 +3,7 @@ import { readFigures, type FigureClaim, type StatisticPlace } from '../grades/fi
 import { findAppeal, findShare } from '../grades/appeals.js';
 import { findCausal } from '../grades/causal.js';
 import { findDatings, type Dating } from '../grades/dating.js';
-import type { Lexicon } from '../grades/lexicon.js';
+import { SentenceReader } from '../grades/read-sentence.js';
 import { editionOfSource } from '../grades/source-edition.js';
 import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
 import type { Source } from '../sources/source.js';
@@ -58,6 +58,7 @@ export function foldClaims(
   };
   const known = (id: string | undefined): string | undefined =>
     lexicon.tables.editions.some((one) => one.id === id) ? id : undefined;
+  const reader = new SentenceReader(lexicon);
   const passages = readPassages(text, blocks, units, sentences);
   const context: EditionContext = {
     cited: (sentence, from) => {
@@ -72,28 +73,30 @@ export function foldClaims(
     config: known(settings.gradeTable),
   };
   return {
-    ...readClaims(passages, lexicon, context),
-    ...readFigures(passages, lexicon, context),
-    ...readSentences(sentences, lexicon),
+    ...readClaims(passages, reader, context),
+    ...readFigures(passages, reader, context),
+    ...readSentences(sentences, reader),
   };
 }
 
 /** What each sentence says by itself: causes, appeals to studies, dates of works. */
 function readSentences(
   sentences: readonly Sentence[],
-  lexicon: Lexicon,
+  reader: SentenceReader,
 ): Pick<FoldedClaims, 'causal' | 'appeals' | 'datings'> {
   const causal: InSentence[] = [];
   const appeals: Appeal[] = [];
   const datings: PlacedDating[] = [];
-  sentences.forEach(({ text, start, tags }, sentence) => {
-    const inside = tags.map((tag) => shifted(tag, -start));
-    for (const found of findCausal(text, inside, lexicon))
+  sentences.forEach(({ text, start, tags, provenance }, sentence) => {
+    for (const found of findCausal({ index: sentence, text, start, tags }, reader))
       causal.push({ ...shifted(found, start), sentence });
-    const appeal = findAppeal(text);
-    if (appeal) appeals.push({ ...shifted(appeal, start), sentence, kind: 'studies' });
-    const share = findShare(text);
-    if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
+    // With a source a sentence may lean on studies; only what a model alone says is looked at.
+    if (provenance === 'llm') {
+      const appeal = findAppeal(text);
+      if (appeal) appeals.push({ ...shifted(appeal, start), sentence, kind: 'studies' });
+      const share = findShare(text);
+      if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
+    }
     for (const dating of findDatings(text)) datings.push({ ...shifted(dating, start), sentence });
   });
   return { causal, appeals, datings };

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.js';
-import type { Lexicon } from './lexicon.js';
-import { readSentence } from './read-sentence.js';
+import type { SentenceReader } from './read-sentence.js';
 import type { SentenceItems } from './sentence-items.js';
 
 /** Words that claim a cause or a proof. */
@@ -16,9 +15,9 @@ const outcomes =
  * Where a sentence says that an element causes something, or that this is proven, as the author's own assertion. The
  * span is that of the causal words and counts in the sentence. Never throws.
  */
-export function findCausal(text: string, tags: readonly Span[], lexicon: Lexicon): Span[] {
-  if (!hint.test(text)) return [];
-  const { items, text: plain } = readSentence(text, tags, lexicon);
+export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
+  if (!hint.test(sentence.text) || !reader.lexicon.elementHint.test(sentence.text)) return [];
+  const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];
   const found: Span[] = [];
   for (let at = 0; at < items.items.length; at++) {

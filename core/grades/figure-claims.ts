@@ -5,7 +5,8 @@ import { canAgree, figureVerdict, type FigureVerdict } from './figure-verdict.js
 import type { EditionContext, EditionFrom } from './grade-claims.js';
 import type { Lexicon } from './lexicon.js';
 import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } from './passages.js';
-import { elementGroups, readSentence, type ReadSentence } from './read-sentence.js';
+import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
+import { readable } from './tokens.js';
 import type { SentenceItems } from './sentence-items.js';
 import { findStatistics, metricOfHead, numberCell, type Statistic } from './statistics.js';
 import { beVerbs } from './words.js';
@@ -48,10 +49,11 @@ interface Found {
 /** The statistics of a document, and those of them that are said of elements, with verdicts. Never throws. */
 export function readFigures(
   passages: readonly Passage[],
-  lexicon: Lexicon,
+  sentenceReader: SentenceReader,
   context: EditionContext,
 ): { readonly figures: readonly FigureClaim[]; readonly statistics: readonly StatisticPlace[] } {
-  const reader = new FigureReader(lexicon);
+  const { lexicon } = sentenceReader;
+  const reader = new FigureReader(sentenceReader);
   passages.forEach((passage) => {
     if (passage.kind === 'text') reader.text(passage);
     else if (passage.kind === 'table') reader.table(passage);
@@ -64,11 +66,13 @@ export function readFigures(
 class FigureReader {
   readonly found: Found[] = [];
   readonly statistics: StatisticPlace[] = [];
+  readonly #reader: SentenceReader;
   readonly #lexicon: Lexicon;
   #heading: readonly string[] = [];
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  constructor(reader: SentenceReader) {
+    this.#reader = reader;
+    this.#lexicon = reader.lexicon;
   }
 
   heading(heading: Stretch): void {
@@ -81,10 +85,7 @@ class FigureReader {
     passage.sentences.forEach((sentence, at) => {
       if (!/\d/.test(sentence.text)) return;
       const tags = tagsOf(sentence, sentence);
-      const bare = blanked(sentence.text, tags);
-      if (!/\d/.test(bare)) return;
-      const plain = readSentence(sentence.text, tags, this.#lexicon);
-      const statistics = findStatistics(plain.text);
+      const statistics = findStatistics(readable(sentence.text, tags));
       if (statistics.length === 0) return;
       for (const one of statistics)
         this.statistics.push({
@@ -93,15 +94,18 @@ class FigureReader {
           sentence: sentence.index,
           effect: one.metric !== undefined,
         });
+      if (statistics.every(({ metric }) => metric === undefined)) return;
       const before = passage.sentences[at - 1];
-      const previous = before
-        ? onlyElement(readSentence(before.text, tagsOf(before, before), this.#lexicon).items)
-        : undefined;
+      const hint = this.#lexicon.elementHint;
+      if (![sentence.text, before?.text ?? '', passage.term ?? ''].some((text) => hint.test(text))) return;
+      const plain = this.#reader.read(sentence);
+      const previous =
+        before && carriesOn(plain.text) ? onlyElement(this.#reader.read(before).items) : undefined;
       const term =
         passage.term === undefined
           ? undefined
           : onlyElement(readSentence(passage.term, [], this.#lexicon).items);
-      this.#sentence(sentence, plain, statistics, term ?? (carriesOn(plain.text) ? previous : undefined));
+      this.#sentence(sentence, plain, statistics, term ?? previous);
     });
   }
 
@@ -132,6 +136,7 @@ class FigureReader {
   }
 
   table(table: TablePassage): void {
+    if (!table.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))) return;
     const heads = table.head.map((cell) => readSentence(cell.text, [], this.#lexicon));
     const metrics = table.head.map((cell) =>
       metricOfHead(readSentence(cell.text, [], this.#lexicon).text.replace(/\s+/g, ' ')),
@@ -198,13 +203,6 @@ function tagsOf(sentence: PassageSentence, within: Span): Span[] {
   return sentence.tags
     .filter((tag) => tag.start >= within.start && tag.end <= within.end)
     .map((tag) => ({ start: tag.start - within.start, end: tag.end - within.start }));
-}
-
-function blanked(text: string, tags: readonly Span[]): string {
-  let result = text;
-  for (const { start, end } of tags)
-    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-  return result;
 }
 
 function onlyElement(items: SentenceItems): string | undefined {

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import { linkGrades, type Link } from './link.js';
 import { isAsserted } from './modality.js';
 import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } from './passages.js';
-import { elementGroups, readSentence, type ReadSentence } from './read-sentence.js';
+import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
 import type { SentenceItems } from './sentence-items.js';
 import { conditions, hedges, negations, ratingVerbs } from './words.js';
 
@@ -35,12 +35,13 @@ interface Frame {
 }
 
 /** All grades and kinds that a document says of elements, in order of place. Never throws. */
-export function findClaims(passages: readonly Passage[], lexicon: Lexicon): SaidGrade[] {
-  return new ClaimReader(passages, lexicon).read();
+export function findClaims(passages: readonly Passage[], reader: SentenceReader): SaidGrade[] {
+  return new ClaimReader(passages, reader).read();
 }
 
 class ClaimReader {
   readonly #passages: readonly Passage[];
+  readonly #reader: SentenceReader;
   readonly #lexicon: Lexicon;
   readonly #claims: SaidGrade[] = [];
   readonly #abbreviations: ReadonlyMap<string, string>;
@@ -51,8 +52,10 @@ class ClaimReader {
   /** By depth: the lead-in of a list, then the items that it is nested in. */
   #frames: (Frame | undefined)[] = [];
 
-  constructor(passages: readonly Passage[], lexicon: Lexicon) {
+  constructor(passages: readonly Passage[], reader: SentenceReader) {
+    const { lexicon } = reader;
     this.#passages = passages;
+    this.#reader = reader;
     this.#lexicon = lexicon;
     this.#abbreviations = definedAbbreviations(passages, lexicon);
     this.#hint =
@@ -87,6 +90,12 @@ class ClaimReader {
 
   #text(passage: TextPassage, index: number): void {
     const frame = passage.depth > 0 ? this.#frame(passage.depth) : undefined;
+    const frames = passage.depth > 0 && (frame?.phrase !== undefined || frame?.type !== undefined);
+    const next = this.#passages[index + 1];
+    const opens =
+      next !== undefined &&
+      next.kind !== 'heading' &&
+      (next.depth > passage.depth || (next.kind === 'table' && next.depth === passage.depth));
     let previous: ReadSentence | undefined;
     this.#running = undefined;
     let term = passage.term === undefined ? undefined : this.#elementsOf(passage.term);
@@ -94,7 +103,9 @@ class ClaimReader {
       const last = at === passage.sentences.length - 1;
       const before = passage.sentences[at - 1];
       const needed =
-        this.#relevant(sentence.text) || (passage.depth > 0 && frame !== undefined) || passage.depth > 0;
+        this.#relevant(sentence.text) ||
+        (frames && this.#lexicon.elementHint.test(sentence.text)) ||
+        (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;
         this.#running = undefined;
@@ -114,12 +125,6 @@ class ClaimReader {
       if (!linked && at === 0 && passage.depth > 0) this.#framedItem(sentence, read, frame ?? this.#heading);
       if (last) {
         this.#frames = this.#frames.slice(0, passage.depth);
-        const next = this.#passages[index + 1];
-        const opens =
-          next !== undefined &&
-          next.kind !== 'heading' &&
-          next.depth >= passage.depth &&
-          (next.depth > passage.depth || next.kind === 'table');
         const own = opens && !linked ? this.#frameOf(sentence, false, read) : undefined;
         if (opens) this.#frames[passage.depth] = own;
       }
@@ -128,6 +133,7 @@ class ClaimReader {
   }
 
   #readSentence(sentence: PassageSentence): ReadSentence {
+    if (this.#abbreviations.size === 0) return this.#reader.read(sentence);
     return this.#readText(
       sentence.text,
       sentence.tags.map((tag) => ({ start: tag.start - sentence.start, end: tag.end - sentence.start })),
@@ -379,8 +385,16 @@ class ClaimReader {
   // ---- tables ----
 
   #table(table: TablePassage, index: number): void {
-    const head = table.head.map((cell) => this.#readText(cell.text));
     const frame = this.#captionOf(index) ?? this.#frame(table.depth + 1);
+    const relevant = (cell: Stretch): boolean => this.#relevant(cell.text);
+    if (
+      frame?.phrase === undefined &&
+      frame?.type === undefined &&
+      !table.head.some(relevant) &&
+      !table.rows.some(({ cells }) => cells.some(relevant))
+    )
+      return;
+    const head = table.head.map((cell) => this.#readText(cell.text));
     const headGrades = head.map((cell) => cell.items.items.filter((item) => item.kind === 'grade'));
     const headEditions = head.map((cell) => editionsNamed(cell.items, this.#lexicon));
     const headElements = head.map((cell) => elementGroups(cell.items).flat());
@@ -651,6 +665,7 @@ class ClaimReader {
   }
 }
 
+const editionHint = /\b(?:19|20)\d\d\b|edition|task force|panel/i;
 const typeHint = /relationship|relational|adapt|tailor|responsive/i;
 const taskForceCue = /\btask[ -]?force|\bpanel\b|\bNorcross\b|\bexpert judges\b|\bsteering committee\b/i;
 const ratingCue =

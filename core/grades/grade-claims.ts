@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js';
 import { findClaims, type SaidGrade } from './find-claims.js';
 import type { Lexicon } from './lexicon.js';
 import type { Passage, PassageSentence } from './passages.js';
+import type { SentenceReader } from './read-sentence.js';
 import { canonicalLabel, claimVerdict, editionsGrading, labelIn, type ClaimVerdict } from './verdict.js';
 
 /** What told the editions of a claim (spec, section 4). */
@@ -44,10 +45,11 @@ export interface EditionContext {
 /** The grade claims of a document with their verdicts, and what it says of kinds. Never throws. */
 export function readClaims(
   passages: readonly Passage[],
-  lexicon: Lexicon,
+  reader: SentenceReader,
   context: EditionContext,
 ): { readonly gradeClaims: readonly GradeClaim[]; readonly kindClaims: readonly KindClaim[] } {
-  const said = findClaims(passages, lexicon);
+  const { lexicon } = reader;
+  const said = findClaims(passages, reader);
   const placed = said.map((claim) => ({ claim, ...editionsOf(claim, context) }));
   // Labels that the document gives an element for an edition: an older grade next to the newer one is history.
   const given = new Set<string>();

@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly years: ReadonlyMap<number, string>;
   /** Holds a part of every grade label; most sentences hold none, and this tells so fast. */
   readonly gradeHint: RegExp;
+  /** Holds a part of every name of an element. */
+  readonly elementHint: RegExp;
   /** Ids of elements in the singular form of a table's row, for look-ups of members. */
   readonly joints: ReadonlyMap<string, readonly string[]>;
 }
@@ -158,7 +160,24 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     ].join('|'),
     'i',
   );
-  return { tables, terms, labels, years, gradeHint: hint, joints };
+  return { tables, terms, labels, years, gradeHint: hint, elementHint: elementHintOf(tables), joints };
+}
+
+/** One stem a name is enough: the longest word of each, so that few sentences hold one by chance. */
+function elementHintOf(tables: GradeTables): RegExp {
+  const stems = new Set<string>();
+  for (const { safe, context } of tables.elements.values())
+    for (const name of [...safe, ...context]) {
+      const longest = tokenise(name).reduce(
+        (best, { norm }) => (norm.length > best.length ? norm : best),
+        '',
+      );
+      if (longest !== '') stems.add(longest);
+    }
+  const short = [...stems].filter(
+    (stem) => ![...stems].some((other) => other !== stem && stem.includes(other)),
+  );
+  return new RegExp(short.map(escaped).join('|'), 'i');
 }
 
 function escaped(text: string): string {

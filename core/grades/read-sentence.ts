@@ -27,3 +27,31 @@ export function readSentence(
 export function elementGroups(items: SentenceItems): string[][] {
   return items.groups.map((group) => group.members.map((at) => (items.items[at] as ElementItem).element));
 }
+
+/** Reads each sentence of a document once, for all that ask. Offsets count in the sentence. */
+export class SentenceReader {
+  readonly lexicon: Lexicon;
+  readonly #read = new Map<number, ReadSentence>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** `index` is that of the sentence in the analysis; offsets of the tags count in the document. */
+  read(sentence: {
+    readonly index: number;
+    readonly start: number;
+    readonly text: string;
+    readonly tags: readonly Span[];
+  }): ReadSentence {
+    const known = this.#read.get(sentence.index);
+    if (known) return known;
+    const tags = sentence.tags.map(({ start, end }) => ({
+      start: start - sentence.start,
+      end: end - sentence.start,
+    }));
+    const read = readSentence(sentence.text, tags, this.lexicon);
+    this.#read.set(sentence.index, read);
+    return read;
+  }
+}

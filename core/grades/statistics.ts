@@ -22,8 +22,12 @@ const comparators = String.raw`(?<comparator>>|≥|<|≤|~|≈|over |more than |
 const asides =
   /(?:\b9[059]\s?%\s*)?(?:\b(?:CI|confidence interval|credible interval)s?|\binterval)\b[\s:=,]*(?:(?:of|from|was|is|between|ranging|ranged)\s+)*[[({]?\s*[-−–]?[\d.]+\s*(?:,|;|to|and|through|[-–−]|\.\.)\s*[-−–]?[\d.]+\s*[\])}]?|\bp\s*[=<>≤≥]\s*\.?\d[\d.]*|\bI(?:²|\^?2)\s*=\s*[\d.]+\s*%?|\b(?:SE|SD|Q|z|t|F|β|b|τ²?|χ²|chi-square)\s*(?:\([^)]*\))?\s*[=<>]\s*[-−–]?\.?\d[\d.,]*|±\s*\.?\d[\d.]*|\bdf\s*=\s*\d+/giu;
 
+const asideHint = /CI|nterval|\bp\b|I²|I\^?2|\bS[ED]\b|\b[QztFβb]\b|χ|τ|chi|±|\bdf\b/;
+
 interface Pattern {
   readonly metric: FigureMetric | undefined;
+  /** What a text that matches holds; tells faster than the pattern. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -36,6 +40,7 @@ const people =
 const patterns: readonly Pattern[] = [
   {
     metric: 'OR',
+    hint: /OR|dds/,
     pattern: new RegExp(
       String.raw`\b(?:OR|odds[ -]ratios?)(?:\s*\(OR\))?${sign}${comparators}(?<value>${number})`,
       'gu',
@@ -43,6 +48,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'eta2',
+    hint: /η|eta/i,
     pattern: new RegExp(
       String.raw`(?:(?<![\p{L}])η(?:²|\^?2|p2|p²)|\b(?:partial\s+)?eta(?:²|\^?2|[- ]squared))${sign}${comparators}(?<value>${number})`,
       'giu',
@@ -50,6 +56,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'g',
+    hint: /\bg\b/,
     pattern: new RegExp(
       String.raw`\b(?:Hedges['’]?s?\s*)?g(?=\s*(?:=|≈|of|:|[<>~]|\.\d|0\.\d))${sign}${comparators}(?<value>${number})|\bHedges['’]?s?\s+g${sign}(?<value2>${number})`,
       'gu',
@@ -57,6 +64,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'd',
+    hint: /\bd\b/,
     pattern: new RegExp(
       String.raw`\b(?:Cohen['’]?s?\s+)?d(?=\s*(?:=|≈|of|:|[<>~]|\.\d|0\.\d))${sign}${comparators}(?<value>${number})|\bCohen['’]?s?\s+d${sign}(?<value2>${number})`,
       'gu',
@@ -64,6 +72,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'r',
+    hint: /\brs?\b/,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}'’.])(?:Pearson['’]?s?\s+)?rs?(?:\s*\(\s*\d[\d,]*\s*\))?(?=\s*(?:=|≈|of|:|was|[<>~]|\.\d|0\.\d|[-−–]\.?\d))${sign}${comparators}(?<value>${number})`,
       'gu',
@@ -71,6 +80,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'r',
+    hint: /correl|associat|coefficient|Pearson/i,
     pattern: new RegExp(
       String.raw`\b(?:correlations?|correlated|correlates?|correlating|association|coefficients?|Pearson['’]?s?(?:\s+r)?)\b(?:\s+(?:coefficients?|with\s+(?:\p{L}+\s+){1,4}|between\s+(?:[\p{L}-]+\s+){1,8}|at|of|only|is|was|stood|the|overall|weighted|mean|average|aggregate|a|an|=|size|reached|came|to|just|about|some|around))*\s*(?<value>[-−–]?0?\.\d+)`,
       'giu',
@@ -78,6 +88,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'k',
+    hint: /\bk\b/,
     pattern: new RegExp(
       String.raw`(?<![\p{L}])k${sign.replace('|at', '')}${comparators}(?<value>${number})(?!\s*%)`,
       'gu',
@@ -85,6 +96,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'N',
+    hint: /\b[Nn]s?\b/,
     pattern: new RegExp(
       String.raw`(?<![\p{L}])[Nn](?:\s*s)?\s*(?:=|≈|:|(?=[<>≥≤]))\s*${comparators}(?<value>${number})(?!\s*%)`,
       'gu',
@@ -92,6 +104,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'percent-variance',
+    hint: /%|per ?cent/i,
     pattern: new RegExp(
       String.raw`${comparators}(?<value>\d+(?:\.\d+)?)(?:\s*(?:%|percent|per cent)?\s*(?:[-–−]|to|and)\s*(?<upTo>\d+(?:\.\d+)?))?\s*(?:%|percent|per cent)\s+of\s+(?:the\s+|all\s+|therapy\s+|treatment\s+|therapeutic\s+|client\s+|outcome\s+|total\s+|explained\s+|its\s+|their\s+|this\s+|in\s+)*(?:varian(?:ce|z)|variability|variation|outcomes?\b)`,
       'giu',
@@ -99,6 +112,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'k',
+    hint: /stud|sampl|trial|data|effect|investig|cohort|compar/i,
     pattern: new RegExp(
       String.raw`${comparators}(?<value>\d{1,3}(?:,\d{3})+|\d+)\s+(?:(?:independent|separate|primary|published|original|controlled|individual|eligible|outcome|adult|empirical|different|process|included|single|such|quantitative|available|of these|youth|group|family|couple|randomi[sz]ed|face-to-face)\s+){0,3}(?:${studies})\b`,
       'giu',
@@ -106,6 +120,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     metric: 'N',
+    hint: /client|patient|particip|people|individ|adult|child|adolesc|couple|famil|case|dyad|person|respond|youth|student/i,
     pattern: new RegExp(
       String.raw`${comparators}(?<value>\d{1,3}(?:,\d{3})+|\d{2,})\s+(?:(?:individual|adult|adolescent|young|different|of these|treated|therapy|psychotherapy|outpatient)\s+){0,2}(?:${people})\b`,
       'giu',
@@ -114,18 +129,21 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** Figures of which no table has the metric, and which are statistics all the same. */
+const otherHint = /%|per ?cent|RR|HR|NNT|SMD|R²|R\^?2|α|κ|alpha|kappa/i;
 const others =
   /(?<![\p{L}\p{N}.§])(?:(?:RR|HR|NNT|SMD|R²|R\^?2|α|κ|alpha|kappa)\s*(?:=|≈|of)\s*[-−–]?\.?\d[\d.,]*|\d+(?:\.\d+)?(?:\s*[-–−]\s*\d+(?:\.\d+)?)?\s*(?:%|percent\b|per cent\b)(?!\s*(?:CI|confidence)))/giu;
 
-/** Tells fast that a text has no statistic. */
-const hint = /\d/;
+/** What every statistic holds a part of; most sentences with a digit hold none, and this tells so faster. */
+const hint =
+  /[=<>≈~%≥≤]|\d\s*per\s?cent|correlat|association|coefficient|odds|\beta\b|η|Cohen|Hedges|Pearson|\b[rdgkN] (?:of|was|is) |\d\s+(?:[\p{L}-]+\s+){0,3}(?:studies|samples|trials|data ?s|effect sizes|investigations|cohorts|comparisons|clients|patients|participants|people|individuals|adults|children|adolescents|couples|families|cases|dyads|persons|respondents|youth|students)/iu;
 
 /** The statistics of a text whose markup is blanked, in order. Never throws. */
 export function findStatistics(text: string): Statistic[] {
-  if (!hint.test(text)) return [];
-  let rest = text.replace(asides, blank);
+  if (!/\d/.test(text) || !hint.test(text)) return [];
+  let rest = asideHint.test(text) ? text.replace(asides, blank) : text;
   const found: Statistic[] = [];
-  for (const { metric, pattern } of patterns) {
+  for (const { metric, hint: part, pattern } of patterns) {
+    if (!part.test(rest)) continue;
     rest = rest.replace(pattern, (...match: unknown[]) => {
       const whole = match[0] as string;
       const groups = match.at(-1) as Record<string, string | undefined>;
@@ -148,18 +166,19 @@ export function findStatistics(text: string): Statistic[] {
     });
   }
   carried(rest, found);
-  for (const match of rest.matchAll(others)) {
-    const value = numberOf(/[-−–]?\d*\.?\d+/.exec(match[0])?.[0] ?? '');
-    found.push({
-      metric: undefined,
-      value,
-      decimals: 0,
-      comparator: undefined,
-      upTo: undefined,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
+  if (otherHint.test(rest))
+    for (const match of rest.matchAll(others)) {
+      const value = numberOf(/[-−–]?\d*\.?\d+/.exec(match[0])?.[0] ?? '');
+      found.push({
+        metric: undefined,
+        value,
+        decimals: 0,
+        comparator: undefined,
+        upTo: undefined,
+        start: match.index,
+        end: match.index + match[0].length,
+      });
+    }
   return found.sort((a, b) => a.start - b.start);
 }
 
