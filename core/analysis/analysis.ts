@@ -103,7 +103,7 @@ export interface Analysis {
   readonly kindClaims: readonly KindClaim[];
   /** Statistics of elements, and how they agree with the tables. */
   readonly figures: readonly FigureClaim[];
-  /** All statistics, of whatever. */
+  /** Statistics, of whatever, that only a model or sources of the lowest tier stand behind. */
   readonly statistics: readonly StatisticPlace[];
   /** Words that claim a cause or proof for an element. */
   readonly causal: readonly InSentence[];

@@ -74,9 +74,18 @@ export function foldClaims(
   };
   return {
     ...readClaims(passages, reader, context),
-    ...readFigures(passages, reader, context),
+    ...readFigures(passages, reader, context, (sentence) =>
+      restsOnLittle(sentences[sentence.index], sources),
+    ),
     ...readSentences(sentences, reader),
   };
+}
+
+/** Only a model, or only sources of the lowest tier, stand behind a sentence. */
+function restsOnLittle(sentence: Sentence | undefined, sources: SourceIndex): boolean {
+  if (sentence?.provenance === 'llm') return true;
+  const cited = sentence?.tags.flatMap((tag) => (tag.kind === 'source' ? tag.sources : [])) ?? [];
+  return cited.length > 0 && cited.every((id) => sources.get(id)?.tier === 'T3');
 }
 
 /** What each sentence says by itself: causes, appeals to studies, dates of works. */

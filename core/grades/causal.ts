@@ -16,7 +16,7 @@ const outcomes =
  * span is that of the causal words and counts in the sentence. Never throws.
  */
 export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
-  if (!hint.test(sentence.text) || !reader.lexicon.elementHint.test(sentence.text)) return [];
+  if (!hint.test(sentence.text) || !reader.lexicon.mayNameElement(sentence.text)) return [];
   const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];
   const found: Span[] = [];
@@ -38,6 +38,31 @@ function causalAt(s: SentenceItems, at: number, text: string): Span | undefined 
   const span = (to: number): Span => ({ start: item.start, end: s.at(to)?.end ?? item.end });
   const { lower } = item;
   const next = s.lower(at + 1);
+  // "is caused by empathy"
+  if (
+    /^(?:caused|produced|driven|generated|determined|brought)$/.test(lower) &&
+    s.isWord(at - 1, /^(?:is|are|was|were|been|directly|largely|mainly|chiefly|mostly)$/)
+  ) {
+    const by = next === 'by' ? at + 1 : next === 'about' && s.isWord(at + 2, /^by$/) ? at + 2 : -1;
+    if (by > 0)
+      return s.between(by, by + 4, (inner) => s.element(inner) !== undefined) &&
+        outcomes.test(text.slice(0, item.start))
+        ? span(by)
+        : undefined;
+  }
+  // "What causes the fall in dropout is …"
+  if (/^(?:causes|produces|drives|caused|brings)$/.test(lower) && s.isWord(at - 1, /^(?:what|that)$/))
+    return s.isWord(at - 1, /^what$/) &&
+      s.between(
+        at,
+        s.items.length,
+        (inner) =>
+          s.element(inner) !== undefined &&
+          s.between(at, inner, (verb) => s.isWord(verb, /^(?:is|are|was|were)$/)),
+      ) &&
+      outcomes.test(text)
+      ? span(at)
+      : undefined;
   if (causes.test(lower)) {
     // "the cause of", "causes inside a case": a noun needs its element behind or before it.
     if (
@@ -51,6 +76,8 @@ function causalAt(s: SentenceItems, at: number, text: string): Span | undefined 
         : undefined;
     return agentBefore(s, at) && outcomeAfter(s, at, text) && !inCase(s, at) ? span(at) : undefined;
   }
+  if (/^(?:leads?|led|leading)$/.test(lower) && s.isWord(at + 1, /ly$/) && s.isWord(at + 2, /^to$/))
+    return agentBefore(s, at) && outcomeAfter(s, at, text) && !inCase(s, at) ? span(at + 2) : undefined;
   if (/^(?:leads?|led|leading)$/.test(lower) && next === 'to')
     return agentBefore(s, at) && outcomeAfter(s, at, text) && !inCase(s, at) ? span(at + 1) : undefined;
   if (/^(?:results?|resulted)$/.test(lower) && next === 'in')

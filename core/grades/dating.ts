@@ -43,7 +43,7 @@ const patterns: readonly { readonly kind: Dating['kind']; readonly pattern: RegE
   {
     kind: 'author',
     pattern: new RegExp(
-      String.raw`\bIn\s+${year},?\s+(?<author>\p{Lu}[\p{L}'’-]+)(?=\s+(?:and|&|et al|,|\p{L}+(?:ed|s)\b|found|wrote|showed|put|set|gave|drew))`,
+      String.raw`\b[Ii]n\s+${year},?\s+(?:that\s+)?(?<author>\p{Lu}[\p{L}'’-]+)(?=\s+(?:and|&|et al|,|\p{L}+(?:ed|s)\b|found|wrote|showed|put|set|gave|drew))`,
       'gu',
     ),
   },
@@ -62,7 +62,7 @@ const coverage =
 
 /** The years by which a sentence dates works, in order. Never throws. */
 export function findDatings(text: string): Dating[] {
-  if (!/\b(?:19|20)\d\d\b/.test(text)) return [];
+  if ((!text.includes('20') && !text.includes('19')) || !/\b(?:19|20)\d\d\b/.test(text)) return [];
   const found: Dating[] = [];
   for (const { kind, pattern } of patterns) {
     for (const match of text.matchAll(pattern)) {

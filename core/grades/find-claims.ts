@@ -104,7 +104,7 @@ class ClaimReader {
       const before = passage.sentences[at - 1];
       const needed =
         this.#relevant(sentence.text) ||
-        (frames && this.#lexicon.elementHint.test(sentence.text)) ||
+        (frames && this.#lexicon.mayNameElement(sentence.text)) ||
         (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;
@@ -122,7 +122,11 @@ class ClaimReader {
         frame: frame ?? (passage.depth > 0 || passage.term !== undefined ? this.#heading : undefined),
         following: passage.sentences[at + 1]?.text ?? '',
       });
-      if (!linked && at === 0 && passage.depth > 0) this.#framedItem(sentence, read, frame ?? this.#heading);
+      if (at === 0 && passage.depth > 0) {
+        const over = frame ?? this.#heading;
+        // An item with a grade of its own still stands under the kind that the list is of.
+        this.#framedItem(sentence, read, linked && over ? { ...over, phrase: undefined } : over);
+      }
       if (last) {
         this.#frames = this.#frames.slice(0, passage.depth);
         const own = opens && !linked ? this.#frameOf(sentence, false, read) : undefined;

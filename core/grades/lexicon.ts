@@ -28,8 +28,8 @@ export interface Lexicon {
   readonly years: ReadonlyMap<number, string>;
   /** Holds a part of every grade label; most sentences hold none, and this tells so fast. */
   readonly gradeHint: RegExp;
-  /** Holds a part of every name of an element. */
-  readonly elementHint: RegExp;
+  /** Whether a text may name an element: it holds all words of a name. Tells fast that most do not. */
+  readonly mayNameElement: (text: string) => boolean;
   /** Ids of elements in the singular form of a table's row, for look-ups of members. */
   readonly joints: ReadonlyMap<string, readonly string[]>;
 }
@@ -160,24 +160,32 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     ].join('|'),
     'i',
   );
-  return { tables, terms, labels, years, gradeHint: hint, elementHint: elementHintOf(tables), joints };
+  return { tables, terms, labels, years, gradeHint: hint, mayNameElement: elementTest(tables), joints };
 }
 
-/** One stem a name is enough: the longest word of each, so that few sentences hold one by chance. */
-function elementHintOf(tables: GradeTables): RegExp {
-  const stems = new Set<string>();
+/** Names by their longest word: if a text does not hold that, it holds none of them. */
+function elementTest(tables: GradeTables): (text: string) => boolean {
+  const names = new Map<string, string[][]>();
   for (const { safe, context } of tables.elements.values())
     for (const name of [...safe, ...context]) {
-      const longest = tokenise(name).reduce(
-        (best, { norm }) => (norm.length > best.length ? norm : best),
-        '',
-      );
-      if (longest !== '') stems.add(longest);
+      const words = tokenise(name).flatMap(({ kind, norm }) => (kind === 'stop' ? [] : [norm]));
+      const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
+      const rest = words.filter((word) => word !== longest);
+      names.set(longest, [...(names.get(longest) ?? []), rest]);
     }
-  const short = [...stems].filter(
-    (stem) => ![...stems].some((other) => other !== stem && stem.includes(other)),
-  );
-  return new RegExp(short.map(escaped).join('|'), 'i');
+  // A name of one word makes all longer ones with it needless.
+  const tests = [...names].map(([word, rests]) => ({
+    word,
+    rests: rests.some((rest) => rest.length === 0) ? [] : rests,
+  }));
+  return (text) => {
+    const lower = text.toLowerCase();
+    return tests.some(
+      ({ word, rests }) =>
+        lower.includes(word) &&
+        (rests.length === 0 || rests.some((rest) => rest.every((other) => lower.includes(other)))),
+    );
+  };
 }
 
 function escaped(text: string): string {

@@ -538,7 +538,8 @@ class Linker {
   /** Elements after a grade that found none before it. */
   #weakRight(at: number): { readonly elements: Elements; readonly form: Link['form'] } | undefined {
     const s = this.#s;
-    const { next, noun, foreign } = this.#afterNouns(at);
+    const { next, foreign, ...after } = this.#afterNouns(at);
+    const noun = after.noun || s.is(at, 'type');
     const form: Link['form'] = noun || foreign ? 'attribute' : 'predicate';
     if (s.is(next, 'stop') && /^(?:,|:|dash)$/.test(s.lower(next))) {
       let start = next + 1;
@@ -560,7 +561,10 @@ class Linker {
       if (from) return { elements: from, form };
     }
     if (
-      s.isWord(next, /^(?:is|are|was|were|we|you|one|comes?|stands?|sits?|find|come|belongs?|includes?)$/) &&
+      s.isWord(
+        next,
+        /^(?:is|are|was|were|we|you|one|comes?|stands?|sits?|finds?|found|belongs?|includes?|places?|placed|sees?|counts?|lists?)$/,
+      ) &&
       noun
     ) {
       const from = this.#firstElement(next + 1, 6);
@@ -807,7 +811,7 @@ class Linker {
       !s.isWord(index, ratingNouns) &&
       !s.isWord(
         index,
-        /^(?:reports?|lists?|view|count|set|means?|rest|score|head|heading|drop|places?|call|stand|turn|pass|changes?|marks?|progress|finding|conclusions?|top|share|start|read|reading)$/,
+        /^(?:reports?|lists?|view|count|set|means?|rest|score|head|heading|drop|places?|call|stand|turn|pass|changes?|marks?|progress|finding|conclusions?|top|share|start|read|reading|figures?|features?)$/,
       )
     )
       return false;
@@ -852,11 +856,10 @@ class Linker {
       // Inside a bracket: what stands before it is meant.
       const host = s.groupAt(open(s, index));
       if (host && s.element(index - 1)) return { elements: this.#hosted(host, index), adjacent: true };
-      return s.is(index - 1, 'grade')
-        ? this.#subjects.get(index - 1)
-          ? { elements: this.#subjects.get(index - 1) ?? [], adjacent: true }
-          : 'foreign'
-        : 'foreign';
+      // "in 2011 (probably effective, r = .34)": the bracket belongs to what is said, not to the year.
+      if (s.is(index - 1, 'edition')) return index;
+      const same = s.is(index - 1, 'grade') ? this.#subjects.get(index - 1) : undefined;
+      return same ? { elements: same, adjacent: true } : 'foreign';
     }
     if (sign === ',') {
       // "Alliance: the bond between client and therapist, rated …"

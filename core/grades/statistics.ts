@@ -12,17 +12,28 @@ export interface Statistic extends Span {
   readonly comparator: 'over' | 'under' | 'about' | undefined;
   /** The other end of a range: "7 to 10 %". */
   readonly upTo: number | undefined;
+  /** The second value of a change: "from 40 to 55". */
+  readonly changedTo?: boolean;
 }
 
 const number = String.raw`[-−–]?(?:\d{1,3}(?:[,  ]\d{3})+|\d*\.\d+|\d+)(?:\.\d+)?`;
 const sign = String.raw`\s*(?:=|≈|~|:|was|is|of|at|equals|stood at|came to|reached|averaged)?\s*(?:about |around |roughly |only |just |some |approximately |an? )?`;
 const comparators = String.raw`(?<comparator>>|≥|<|≤|~|≈|over |more than |above |at least |exceeding |upwards of |some |about |around |roughly |nearly |almost |approximately |under |fewer than |less than )?\s*`;
 
-/** Intervals, significance and spread, which are no figures of their own. */
-const asides =
-  /(?:\b9[059]\s?%\s*)?(?:\b(?:CI|confidence interval|credible interval)s?|\binterval)\b[\s:=,]*(?:(?:of|from|was|is|between|ranging|ranged)\s+)*[[({]?\s*[-−–]?[\d.]+\s*(?:,|;|to|and|through|[-–−]|\.\.)\s*[-−–]?[\d.]+\s*[\])}]?|\bp\s*[=<>≤≥]\s*\.?\d[\d.]*|\bI(?:²|\^?2)\s*=\s*[\d.]+\s*%?|\b(?:SE|SD|Q|z|t|F|β|b|τ²?|χ²|chi-square)\s*(?:\([^)]*\))?\s*[=<>]\s*[-−–]?\.?\d[\d.,]*|±\s*\.?\d[\d.]*|\bdf\s*=\s*\d+/giu;
-
-const asideHint = /CI|nterval|\bp\b|I²|I\^?2|\bS[ED]\b|\b[QztFβb]\b|χ|τ|chi|±|\bdf\b/;
+/** Intervals, significance and spread, which are no figures of their own, each with what tells fast that it is not there. */
+const asides: readonly { readonly hint: RegExp; readonly pattern: RegExp }[] = [
+  {
+    hint: /CI|nterval/,
+    pattern:
+      /(?:\b9[059]\s?%\s*)?(?:\b(?:CI|confidence interval|credible interval)s?(?:\s?95\s?%?)?|\binterval)[\s:=,]*(?:(?:of|from|was|is|between|ranging|ranged)\s+)*[[({]?\s*[-−–]?[\d.]+\s*(?:,|;|to|and|through|[-–−/]|\.\.)\s*[-−–]?[\d.]+\s*[\])}]?/gi,
+  },
+  { hint: /\bp\s*[=<>≤≥]/, pattern: /\bp\s*[=<>≤≥]\s*\.?\d[\d.]*/g },
+  {
+    hint: /I²|I\^?2|\bS[ED]\b|\b[QztFβb]\b|χ|τ|chi|±|\bdf\b/,
+    pattern:
+      /\bI(?:²|\^?2)\s*=\s*[\d.]+\s*%?|(?<![\p{L}\p{N}])(?:SE|SD|Q|z|t|F|β|b|τ²?|χ²|chi-square)\s*(?:\([^)]*\))?\s*[=<>]\s*[-−–]?\.?\d[\d.,]*|±\s*\.?\d[\d.]*|\bdf\s*=\s*\d+/gu,
+  },
+];
 
 interface Pattern {
   readonly metric: FigureMetric | undefined;
@@ -36,8 +47,50 @@ const studies =
 const people =
   'clients|patients|participants|people|individuals|adults|children|adolescents|couples|families|cases|dyads|persons|respondents|youths?|students';
 
+const verb = String.raw`(?:is|was|came to|comes to|reached|stood at|stands at|averaged|equalled|equals|amounted to|amounts to|of|at)`;
+/** "Hedges' g for positive regard came to 0.28": a name of a metric, what it is of, a verb, the value. */
+const named = (name: string): RegExp =>
+  new RegExp(
+    String.raw`\b${name}\s+(?:for|of|between|from|with|on|in)\s+[^.;:()\d]{2,70}?\s${verb}\s+(?:about |only |just |some )?(?<value>[-−–]?\d*\.\d+)`,
+    'gu',
+  );
+/** "k rose from 40 in 2011 to 55" */
+const moved = (name: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${name}\s+(?:\p{L}+\s+){0,3}from\s+(?<value>${number})(?<gap>\s+(?:in\s+)?(?:\d{4}\s+)?to\s+)(?<then>${number})`,
+    'gu',
+  );
+
 /** In the order in which they are tried; what one has read no other reads again. */
 const patterns: readonly Pattern[] = [
+  { metric: 'r', hint: /\br\b.*from/, pattern: moved('r') },
+  { metric: 'd', hint: /\bd\b.*from/, pattern: moved('d') },
+  { metric: 'k', hint: /\bk\b.*from/, pattern: moved('k') },
+  { metric: 'N', hint: /\bN\b.*from/, pattern: moved('N') },
+  { metric: 'OR', hint: /dds/, pattern: named('odds[ -]ratios?') },
+  {
+    metric: 'g',
+    hint: /Hedges|\bg\b/,
+    pattern: named(String.raw`(?:Hedges['’]?s?\s*g|(?:an?|the|effect size)\s+g)`),
+  },
+  {
+    metric: 'd',
+    hint: /Cohen|\bd\b/,
+    pattern: named(String.raw`(?:Cohen['’]?s?\s*d|(?:an?|the|effect size)\s+d)`),
+  },
+  {
+    metric: 'r',
+    hint: /Pearson|\br\b/,
+    pattern: named(String.raw`(?:Pearson['’]?s?\s*r|(?:an?|the|effect size)\s+r)`),
+  },
+  {
+    metric: 'percent-variance',
+    hint: /varia/i,
+    pattern: new RegExp(
+      String.raw`\bof\s+(?:the\s+|all\s+|all the\s+)?(?:outcome\s+|total\s+)?varia(?:nce|bility|tion)(?:\s+in\s+(?:the\s+)?(?:\p{L}+\s+)?outcomes?)?,?\s+(?:only\s+)?${comparators}(?<value>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)`,
+      'giu',
+    ),
+  },
   {
     metric: 'OR',
     hint: /OR|dds/,
@@ -114,7 +167,7 @@ const patterns: readonly Pattern[] = [
     metric: 'k',
     hint: /stud|sampl|trial|data|effect|investig|cohort|compar/i,
     pattern: new RegExp(
-      String.raw`${comparators}(?<value>\d{1,3}(?:,\d{3})+|\d+)\s+(?:(?:independent|separate|primary|published|original|controlled|individual|eligible|outcome|adult|empirical|different|process|included|single|such|quantitative|available|of these|youth|group|family|couple|randomi[sz]ed|face-to-face)\s+){0,3}(?:${studies})\b`,
+      String.raw`${comparators}(?<value>\d{1,3}(?:,\d{3})+|\d+)\s+(?:(?!(?:of|in|from|for|and|or|to|the|on|with|by|at|per|clients|patients|people|participants|sessions|weeks|months|years|minutes|points|percent)\b)[\p{L}-]+\s+){0,3}(?:${studies})\b`,
       'giu',
     ),
   },
@@ -133,14 +186,20 @@ const otherHint = /%|per ?cent|RR|HR|NNT|SMD|R²|R\^?2|α|κ|alpha|kappa/i;
 const others =
   /(?<![\p{L}\p{N}.§])(?:(?:RR|HR|NNT|SMD|R²|R\^?2|α|κ|alpha|kappa)\s*(?:=|≈|of)\s*[-−–]?\.?\d[\d.,]*|\d+(?:\.\d+)?(?:\s*[-–−]\s*\d+(?:\.\d+)?)?\s*(?:%|percent\b|per cent\b)(?!\s*(?:CI|confidence)))/giu;
 
-/** What every statistic holds a part of; most sentences with a digit hold none, and this tells so faster. */
-const hint =
-  /[=<>≈~%≥≤]|\d\s*per\s?cent|correlat|association|coefficient|odds|\beta\b|η|Cohen|Hedges|Pearson|\b[rdgkN] (?:of|was|is) |\d\s+(?:[\p{L}-]+\s+){0,3}(?:studies|samples|trials|data ?s|effect sizes|investigations|cohorts|comparisons|clients|patients|participants|people|individuals|adults|children|adolescents|couples|families|cases|dyads|persons|respondents|youth|students)/iu;
+const signs = /[=<>≈~%≥≤]/;
+const words =
+  /per ?cent|orrelat|ssociation|oefficient|dds|eta|η|Cohen|Hedges|Pearson|\b[rdgkN] (?:of|was|is) |\d\s+(?:[\w-]+\s+){0,3}(?:stud|sampl|trial|data|effect|investig|cohort|compar|client|patient|particip|people|individ|adult|child|adolesc|couple|famil|case|dyad|person|respond|youth)/;
+
+/** Whether a text may hold a statistic: it has a part of one. Most sentences with a digit have none. */
+export function mayHoldStatistic(text: string): boolean {
+  return signs.test(text) || words.test(text);
+}
 
 /** The statistics of a text whose markup is blanked, in order. Never throws. */
 export function findStatistics(text: string): Statistic[] {
-  if (!/\d/.test(text) || !hint.test(text)) return [];
-  let rest = asideHint.test(text) ? text.replace(asides, blank) : text;
+  if (!/\d/.test(text) || !mayHoldStatistic(text)) return [];
+  let rest = text;
+  for (const { hint, pattern } of asides) if (hint.test(rest)) rest = rest.replace(pattern, blank);
   const found: Statistic[] = [];
   for (const { metric, hint: part, pattern } of patterns) {
     if (!part.test(rest)) continue;
@@ -150,9 +209,35 @@ export function findStatistics(text: string): Statistic[] {
       const at = match.at(-3) as number;
       const written = groups['value'] ?? groups['value2'] ?? '';
       const value = numberOf(written);
+      const then = groups['then'];
+      if (then !== undefined && metric !== undefined && !Number.isNaN(numberOf(then))) {
+        const end = at + whole.length;
+        found.push({
+          metric,
+          value: numberOf(then),
+          changedTo: true,
+          decimals: decimalsOf(then),
+          comparator: undefined,
+          upTo: undefined,
+          start: end - then.length,
+          end,
+        });
+        const first = at + whole.indexOf(written);
+        found.push({
+          metric,
+          value,
+          decimals: decimalsOf(written),
+          comparator: undefined,
+          upTo: undefined,
+          start: first,
+          end: first + written.length,
+        });
+        return whole.replace(/\d/g, ' ');
+      }
       if (Number.isNaN(value) || (metric === 'r' && Math.abs(value) > 1)) return whole;
       if (metric === 'k' && value > 5000) return whole;
-      const start = at + leading(whole);
+      // A name of a metric with what it is of in between: the value alone is the statistic.
+      const start = whole.length > 30 ? at + whole.lastIndexOf(written) : at + leading(whole);
       found.push({
         metric,
         value,

@@ -9,31 +9,101 @@ export interface Token extends Span {
   readonly norm: string;
 }
 
-const pattern =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?:\p{L}+))?|\d+(?:st|nd|rd|th)\b|(?<![\p{L}\p{N}])\.\d+|\d+(?:[.,]\d+)*|\S/gu;
-
 /** The words, numbers and signs of a text, in order. Offsets count in it. Never throws. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const [found] = match;
-    const lower = found.toLowerCase();
-    const kind = /^\p{L}/u.test(found) ? 'word' : /^\.?\d/.test(found) ? 'number' : 'stop';
-    tokens.push({
-      kind: found === '&' ? 'word' : kind,
-      text: found,
-      lower: found === '&' ? 'and' : lower,
-      norm: found === '&' ? 'and' : kind === 'word' ? normal(lower) : lower,
-      start: match.index,
-      end: match.index + found.length,
-    });
+  for (let at = 0; at < text.length;) {
+    const sign = signAt(text, at);
+    if (sign === 'blank') {
+      at++;
+      continue;
+    }
+    const end =
+      sign === 'letter' ? wordEnd(text, at) : sign === 'digit' ? numberEnd(text, at) : signEnd(text, at);
+    tokens.push(tokenOf(text, at, end, sign));
+    at = end;
   }
   return tokens;
 }
 
+type Sign = 'letter' | 'digit' | 'blank' | 'stop';
+const letter = /\p{L}/u;
+const wordSign = /[\p{L}\p{M}\p{N}]/u;
+
+function signAt(text: string, at: number): Sign {
+  const code = text.charCodeAt(at);
+  if (code < 128) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 'letter';
+    if (code >= 48 && code <= 57) return 'digit';
+    if (code === 32 || (code >= 9 && code <= 13)) return 'blank';
+    // ".28": a number without its zero
+    return code === 46 && isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at - 1))
+      ? 'digit'
+      : 'stop';
+  }
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return letter.test(sign) ? 'letter' : /\s/.test(sign) ? 'blank' : 'stop';
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The end of a word, with what follows one apostrophe: "therapist’s". */
+function wordEnd(text: string, from: number): number {
+  const end = lettersEnd(text, from);
+  const code = text.charCodeAt(end);
+  if ((code === 39 || code === 8217) && signAt(text, end + 1) === 'letter') {
+    let at = end + 1;
+    while (at < text.length && signAt(text, at) === 'letter') at += signEnd(text, at) - at;
+    return at;
+  }
+  return end;
+}
+
+function lettersEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code)) at++;
+    else if (code >= 128 && wordSign.test(String.fromCodePoint(text.codePointAt(at) ?? 0)))
+      at = signEnd(text, at);
+    else break;
+  }
+  return at;
+}
+
+/** The end of a number, with separators that a digit follows, or of an ordinal: "2nd". */
+function numberEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) at++;
+    else if ((code === 46 || code === 44) && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  return /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/u.test(text.slice(at, at + 3)) ? at + 2 : at;
+}
+
+/** The end of one sign, which takes two code units outside the basic plane. */
+function signEnd(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+function tokenOf(text: string, start: number, end: number, sign: Sign): Token {
+  const found = text.slice(start, end);
+  if (found === '&') return { kind: 'word', text: found, lower: 'and', norm: 'and', start, end };
+  const lower = found.toLowerCase();
+  const kind = sign === 'letter' ? 'word' : sign === 'digit' ? 'number' : 'stop';
+  return { kind, text: found, lower, norm: kind === 'word' ? normal(lower) : lower, start, end };
+}
+
 function normal(lower: string): string {
-  const bare = lower.replace(/['’]s?$/, '').replace(/s['’]$/, '');
-  return bare.length > 3 && bare.endsWith('s') && !/(?:ss|us|is)$/.test(bare) ? bare.slice(0, -1) : bare;
+  const apostrophe = lower.lastIndexOf("'") >= 0 || lower.lastIndexOf('’') >= 0;
+  const bare = apostrophe ? lower.replace(/['’]s?$/, '') : lower;
+  if (bare.length < 4 || !bare.endsWith('s')) return bare;
+  const before = bare.charAt(bare.length - 2);
+  return before === 's' || before === 'u' || before === 'i' ? bare : bare.slice(0, -1);
 }
 
 /**

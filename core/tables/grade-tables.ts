@@ -38,6 +38,7 @@ export interface Entry {
   readonly edition: string;
   readonly name: string | undefined;
   readonly kind: ElementKind;
+  readonly kindStatus: Status;
   readonly grade: string;
   readonly status: Status;
   /** Keys of the sources. */
@@ -218,8 +219,8 @@ class Merge {
           this.#problem(index, [...path, 'grade'], `one of the edition's grades: ${[...labels].join(', ')}`);
         else {
           const sources = this.#cites(entry.source, index, [...path, 'source']);
-          const { element, name, kind, grade, status } = entry;
-          entries.set(element, { element, edition: one.id, name, kind, grade, status, sources });
+          const { element, name, kind, kindStatus = entry.status, grade, status } = entry;
+          entries.set(element, { element, edition: one.id, name, kind, kindStatus, grade, status, sources });
         }
       });
       this.#editions.set(one.id, {

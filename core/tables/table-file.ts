@@ -60,6 +60,7 @@ const entry = z.strictObject({
   element: z.string().min(1),
   name: z.string().min(1).optional().describe('As this edition calls it.'),
   kind: z.enum(elementKinds),
+  kindStatus: status.optional().describe('Where the kind is better known than the grade.'),
   grade: z.string().min(1).describe('A label of the edition.'),
   status,
   basis: z.enum(['primary', 'secondary', 'derived', 'belief']).optional(),

@@ -50,7 +50,7 @@ function faultOf(
   const cells = tables.editions
     .filter(({ id }) => !named || claim.editions.includes(id))
     .flatMap((edition) => cellsOf(tables, claim.element, edition).entries);
-  const wrong = cells.filter(({ kind, status }) => status === 'verified' && kind !== claim.kind);
+  const wrong = cells.filter(({ kind, kindStatus }) => kindStatus === 'verified' && kind !== claim.kind);
   const first = wrong[0];
   if (!first) return undefined;
   if (named) return { edition: first.edition, right: first.kind };
