@@ -63,10 +63,16 @@ export function foldClaims(
   const context: EditionContext = {
     cited: (sentence, from) => {
       const tags = sentence.tags.filter((tag) => tag.kind === 'source');
-      const behind = tags.find((tag) => tag.start >= from);
-      const ids = (behind ? tags.filter((tag) => tag.start >= behind.start) : tags).flatMap(
-        (tag) => tag.sources,
-      );
+      // The markers right behind the claim; those further on belong to what follows.
+      const first = tags.findIndex((tag) => tag.start >= from);
+      const behind: typeof tags = [];
+      for (let at = first; at >= 0 && at < tags.length; at++) {
+        const tag = tags[at];
+        const before = behind.at(-1);
+        if (!tag || (before && tag.start - before.end > 2)) break;
+        behind.push(tag);
+      }
+      const ids = (behind.length > 0 ? behind : tags).flatMap((tag) => tag.sources);
       return [...new Set(ids.flatMap((id) => edition(id) ?? []))];
     },
     frontmatter: known(frontmatter?.root && valueAt(frontmatter.root, 'gradeTable')?.text),

@@ -10,6 +10,8 @@ interface Naming {
   readonly editions: readonly string[];
   /** "between 2011 and 2018" */
   readonly span: boolean;
+  /** "until 2018": what stands before it holds for the edition before. */
+  readonly until: string | undefined;
 }
 
 /** The editions that the words of a sentence name for each of its links, by index; empty where they name none. */
@@ -33,6 +35,20 @@ export function editionsOfLinks(
     if (places.length === only.editions.length)
       return links.map(({ at }) => [only.editions[places.indexOf(at)] ?? '']);
   }
+  if (only?.span === true && only.editions.length === 2) {
+    // "Between 2011 and 2018 X climbed from A to B, while Y went from C to D": first and second of each element
+    const before = (at: number, elements: Link['elements']): boolean =>
+      links.some((other) => other.at < at && other.elements.some((one) => elements.includes(one)));
+    const after = (at: number, elements: Link['elements']): boolean =>
+      links.some((other) => other.at > at && other.elements.some((one) => elements.includes(one)));
+    return links.map(({ at, elements }) =>
+      before(at, elements)
+        ? only.editions.slice(1)
+        : after(at, elements)
+          ? only.editions.slice(0, 1)
+          : only.editions,
+    );
+  }
   if (only) {
     const moves = sameElementMoves(s, links);
     if (!moves) return links.map(() => only.editions);
@@ -48,6 +64,8 @@ export function editionsOfLinks(
     );
   }
   if (all.length === 0) return links.map(() => []);
+  const changed = byChange(s, links, namings, lexicon);
+  if (changed) return changed;
   const own = new Map<number, Naming>();
   for (const at of places) {
     const found = following(s, at, namings);
@@ -56,14 +74,34 @@ export function editionsOfLinks(
   return links.map(({ at }) => {
     const next = places.find((place) => place > at) ?? s.items.length;
     const taken = [...own.values()];
+    const behind = own.get(at);
+    if (behind?.until !== undefined) return [behind.until];
     const found =
-      own.get(at) ??
+      behind ??
       preceding(at, namings, own) ??
       namings.find((naming) => naming.from > at && naming.to < next && !taken.includes(naming)) ??
       namings.find((naming) => naming.to < at) ??
       namings.find((naming) => naming.from > at);
     return found?.editions ?? [];
   });
+}
+
+/** "… rose from X to Y" with two editions named elsewhere in the sentence: the earlier one goes with "from". */
+function byChange(
+  s: SentenceItems,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  lexicon: Lexicon,
+): (readonly string[])[] | undefined {
+  const [first, second] = links;
+  const named = new Set(namings.flatMap(({ editions }) => editions));
+  if (!first || !second || links.length !== 2 || named.size !== 2 || !sameElementMoves(s, links))
+    return undefined;
+  const from =
+    s.isWord(first.at - 1, /^from$/) && s.between(first.at, second.at, (at) => s.isWord(at, /^to$/));
+  if (!from || namings.some((naming) => naming.from > first.at)) return undefined;
+  const ordered = lexicon.tables.editions.map(({ id }) => id).filter((id) => named.has(id));
+  return [ordered.slice(0, 1), ordered.slice(1)];
 }
 
 /** All editions that a text names, in order: for headings, lead-ins, cells and captions. */
@@ -83,7 +121,15 @@ function readNamings(s: SentenceItems, lexicon: Lexicon): Naming[] {
       continue;
     const editions: string[] = [];
     const bound = leftWord(s, at);
-    if (/^(?:until|till|before)$/.test(bound)) {
+    const until = /^(?:until|till|before)$/.test(bound);
+    // "until 2018" speaks of the edition before; "until the 2018 panel moved it" names the one that did.
+    if (
+      until &&
+      !s.isWord(
+        at + 1,
+        /^(?:panel|task|report|authors|committee|volumes?|edition|conclusions|tables?|review|book|article|chapter|update)$/,
+      )
+    ) {
       const before = precedingEdition(item.edition, lexicon);
       if (before !== undefined) editions.push(before);
     } else editions.push(item.edition);
@@ -133,7 +179,14 @@ function readNamings(s: SentenceItems, lexicon: Lexicon): Naming[] {
         to += 2;
       }
     }
-    if (editions.length > 0) namings.push({ from: at, to, editions, span });
+    if (editions.length > 0)
+      namings.push({
+        from: at,
+        to,
+        editions,
+        span,
+        until: until ? precedingEdition(item.edition, lexicon) : undefined,
+      });
     at = to;
   }
   return namings;

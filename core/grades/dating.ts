@@ -50,7 +50,7 @@ const patterns: readonly { readonly kind: Dating['kind']; readonly pattern: RegE
   {
     kind: 'author',
     pattern: new RegExp(
-      String.raw`\b(?<author>\p{Lu}[\p{L}'’-]+)(?:\s+(?:and|&)\s+(?:\p{Lu}[\p{L}'’-]+|colleagues|co-workers)|\s+et al\.?)?\s+(?:[\p{L}-]+ed|found|showed|wrote|set out|gave|put)\s+(?:[\p{L}-]+\s+){0,8}in\s+${year}\b`,
+      String.raw`\b(?<author>\p{Lu}[\p{L}'’-]+)(?:\s+(?:and|&)\s+(?:\p{Lu}[\p{L}'’-]+|colleagues|co-workers|co-authors|others|her team|his team|their team)|\s+et al\.?)?\s+(?:[\p{L}-]+ed|found|showed|wrote|set out|gave|put)\s+(?:[\p{L}-]+\s+){0,8}in\s+${year}\b`,
       'gu',
     ),
   },

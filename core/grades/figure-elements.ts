@@ -71,18 +71,29 @@ class ElementFinder {
   }
 
   #ids(members: readonly number[]): readonly string[] {
-    return members.flatMap((member) => this.#items.element(member)?.element ?? []);
+    return members.flatMap((member) => {
+      const item = this.#items.at(member);
+      return item?.kind === 'element' ? [item.element] : [];
+    });
   }
 
   /** A bare ordinary word counts only next to a word that says what is meant: "feedback" with "client". */
   #usable(at: number): boolean {
-    const item = this.#items.element(at);
-    if (!item) return false;
+    const item = this.#items.at(at);
+    if (item?.kind !== 'element' || (item.modifies && !this.#reviewed(at))) return false;
     if (item.safe) return true;
     const needs = this.#lexicon.tables.elements.get(item.element)?.needs ?? [];
     const near = this.#items.items.slice(Math.max(0, at - 3), at + 4).map(({ lower }) => lower);
     return (
       needs.length === 0 || needs.some((word) => near.some((lower) => lower.startsWith(word.toLowerCase())))
+    );
+  }
+
+  /** "the goal consensus review", "the empathy meta-analysis" */
+  #reviewed(at: number): boolean {
+    return this.#items.isWord(
+      at + 1,
+      /^(?:reviews?|meta|synthesis|article|chapter|studies|literature|research|data|measure|ratings?|scores?)$/,
     );
   }
 
@@ -136,7 +147,7 @@ class ElementFinder {
       const item = s.at(at);
       if (!item) return undefined;
       if (item.kind === 'element') {
-        if (item.modifies || !this.#usable(at)) return [];
+        if (!this.#usable(at)) return [];
         const members = (s.groupAt(at)?.members ?? [at]).filter((member) => member <= at);
         const start = s.at(members[0] ?? at)?.start ?? 0;
         // Figures in brackets behind the members of a list are of one member each.
@@ -147,13 +158,29 @@ class ElementFinder {
       }
       if (item.kind === 'stop' && /^[.!?|]$/.test(item.lower)) return undefined;
       if (item.kind === 'stop' && item.lower === ';') {
-        if (!this.#goesOn(at, segmentEnd)) return undefined;
+        if (!this.#goesOn(at, segmentEnd) && !this.#alone(at)) return undefined;
         segmentEnd = at;
       }
       if (item.kind === 'word' && /^(?:while|whereas|but|although)$/.test(item.lower) && at < before)
         return undefined;
     }
     return undefined;
+  }
+
+  /** The sentence names one element, before the semicolon, and none behind it. */
+  #alone(semicolon: number): boolean {
+    const ids = new Set(elementGroups(this.#items).flat());
+    const later = this.#items.groups.some((group) => group.from > semicolon);
+    return (
+      ids.size === 1 &&
+      !later &&
+      !this.#items.between(semicolon, this.#items.items.length, (at) =>
+        this.#items.isWord(
+          at,
+          /^(?:homework|therapist|therapists|technique|techniques|treatment|model|models)$/,
+        ),
+      )
+    );
   }
 
   /** Behind a semicolon: nothing but figures, or "the correlation was": still of the element before it. */

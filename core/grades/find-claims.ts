@@ -7,7 +7,15 @@ import { isAsserted } from './modality.js';
 import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } from './passages.js';
 import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
 import type { SentenceItems } from './sentence-items.js';
-import { conditions, hedges, negations, ratingVerbs } from './words.js';
+import {
+  conditions,
+  elementNouns,
+  hedges,
+  negations,
+  prepositions,
+  ratingNouns,
+  ratingVerbs,
+} from './words.js';
 
 /** A pair of element and grade as the text says it, before it is held against the tables. */
 export interface SaidGrade extends Span {
@@ -262,11 +270,7 @@ class ClaimReader {
         ratedAs(items, link.at)
       );
     }
-    if (link.grade.phrase === 'promising')
-      return cue && link.form === 'predicate'
-        ? ratedAs(items, link.at) || items.items.some((item) => item.kind === 'edition')
-        : /\bpromising (?:element|tier|grade|category|label|group)/i.test(text) ||
-            (cue && ratedAs(items, link.at));
+    if (link.grade.phrase === 'promising') return cue && promisingAsGrade(items, link.at);
     return !ordinary(items, link) || cue;
   }
 
@@ -675,6 +679,23 @@ const taskForceCue = /\btask[ -]?force|\bpanel\b|\bNorcross\b|\bexpert judges\b|
 const ratingCue =
   /\b(?:rated|graded?|grading|rating|ratings|tier|label(?:l?ed)?|task[ -]?force|panel|edition|judged|deemed|classed|classified|listed|ranked|categor(?:y|ies)|Norcross)\b/i;
 
+/** "promising" alone is a grade where it is given as one, and ordinary praise before a noun: "a promising start". */
+function promisingAsGrade(items: SentenceItems, at: number): boolean {
+  if (ratedAs(items, at) || items.isWord(at + 1, ratingNouns) || items.isWord(at + 1, elementNouns))
+    return true;
+  let before = at - 1;
+  while (items.isWord(before, /ly$/) || items.isWord(before, /^(?:only|still|just|as|then)$/)) before--;
+  const predicate = items.isWord(before, /^(?:is|are|was|were|remain|remains|remained|stayed)$/);
+  const next = items.at(at + 1);
+  return (
+    predicate &&
+    (next === undefined ||
+      next.kind === 'stop' ||
+      next.kind === 'edition' ||
+      items.isWord(at + 1, prepositions))
+  );
+}
+
 /** A rating verb or noun governs the grade: "rated X", "the grade of X". */
 function ratedAs(items: SentenceItems, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 9); index--) {
@@ -756,12 +777,12 @@ function tagsIn(sentence: PassageSentence, cell: Stretch): Span[] {
 function definedAbbreviations(passages: readonly Passage[], lexicon: Lexicon): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const read = (text: string): void => {
-    if (!/(?:^|[\s("“*])[A-Z]{2,5}\b/.test(text) || !lexicon.gradeHint.test(text)) return;
+    if (!/(?:^|[\s("“*])[A-Z]{1,5}\b/.test(text) || !lexicon.gradeHint.test(text)) return;
     for (const phrase of lexicon.labels.keys()) {
       if (!phrase.includes(' ')) continue;
       const words = phrase.replaceAll(/\s+/g, '[\\s*_"“”-]+');
       const match = new RegExp(
-        `${words}[\\s*_"“”]*(?:\\(\\s*(?:henceforth |hereafter |or |here )?["“*_]*|(?:,? (?:to|as|or|abbreviated|here|henceforth|hereafter|shortened to|called))+ ["“*_]*)([A-Z]{2,5})\\b|\\b([A-Z]{2,5})["”*_]*\\s*(?:=|for|stands for|means)\\s*["“*_]*${words}`,
+        `${words}[\\s*_"“”]*(?:\\(\\s*(?:henceforth |hereafter |or |here )?["“*_]*|(?:,? (?:to|as|or|abbreviated|here|henceforth|hereafter|shortened to|called))+ ["“*_]*)([A-Z]{2,5})\\b|\\b([A-Z]{1,5})["”*_]*\\s*(?:=|for|stands for|means)\\s*["“*_]*${words}`,
         'i',
       ).exec(text);
       const short = match?.[1] ?? match?.[2];

@@ -104,7 +104,7 @@ export function readItems(
       at++;
     }
   }
-  return withRelativeYears(withoutLoneShorts(items), lexicon);
+  return withRelativeYears(withElidedEditions(withoutLoneShorts(items), lexicon), lexicon);
 }
 
 interface Found {
@@ -378,6 +378,27 @@ function withoutLoneShorts(all: readonly Item[]): Item[] {
       start: item.start,
       end: item.end,
     };
+  });
+}
+
+/** "in the second edition or the third": an ordinal that takes its noun from the one before. */
+function withElidedEditions(items: readonly Item[], lexicon: Lexicon): readonly Item[] {
+  if (!items.some((item) => item.kind === 'edition')) return items;
+  return items.map((item, at) => {
+    if (item.kind !== 'word' || !/^(?:first|second|third)$/.test(item.lower)) return item;
+    const before = items[at - 2];
+    const led = before?.kind === 'word' && /^(?:in|from|by|or|and|to|under|of)$/.test(before.lower);
+    const named = items.slice(0, at - 2).some((other) => other.kind === 'edition' && other.lower === '');
+    const next = items[at + 1];
+    const bare =
+      next === undefined ||
+      next.kind === 'stop' ||
+      (next.kind === 'word' && /^(?:and|or|but|it|alike|as)$/.test(next.lower));
+    if (!led || !named || !bare || items[at - 1]?.lower !== 'the') return item;
+    const edition = lexicon.tables.editions[ordinals.get(item.lower) ?? 0];
+    return edition
+      ? { kind: 'edition', edition: edition.id, lower: '', start: item.start, end: item.end }
+      : item;
   });
 }
 

@@ -63,7 +63,61 @@ class Linker {
     for (const at of grades) this.#link(at);
     this.#share(grades);
     this.#parallel();
+    this.#fallBack(grades);
     return this.#links.sort((a, b) => a.at - b.at);
+  }
+
+  /**
+   * A grade that no pattern placed, in a sentence that speaks of ratings: it goes with the elements nearest to it in its
+   * clause, if nobody else graded them and no person is the subject.
+   */
+  #fallBack(grades: readonly number[]): void {
+    const s = this.#s;
+    const rates = s.items.some(
+      (item, at) =>
+        item.kind === 'edition' ||
+        s.isWord(
+          at,
+          /^(?:rat(?:ed|es|ing)|grad(?:e|ed|es)|tier|label(?:s|led|ed)?|panel|judged|deemed|force|edition|verdict|category)$/,
+        ),
+    );
+    if (!rates) return;
+    for (const at of grades) {
+      if (this.#subjects.has(at) || !s.is(at, 'grade') || this.#ofSomethingElse(at)) continue;
+      const from = this.#clauseStart(at);
+      const end = s.clauseEnd(at);
+      const free = s.groups.filter(
+        (group) =>
+          group.role === 'plain' &&
+          group.from >= from &&
+          group.to < end &&
+          !s.governed(group.from) &&
+          !this.#links.some((link) => group.members.some((member) => link.elements.includes(member))),
+      );
+      if (s.between(from - 1, at, (index) => s.isWord(index, /^(?:he|she|i|we|you|who)$/))) continue;
+      const left = free.findLast(
+        (group) => group.to < at && !s.between(group.to, at, (index) => s.is(index, 'grade')),
+      );
+      const right = free.find(
+        (group) => group.from > at && !s.between(at, group.from, (index) => s.is(index, 'grade')),
+      );
+      const nearest = left ?? right;
+      if (nearest) this.#add(at, [...nearest.members], 'predicate');
+    }
+  }
+
+  /** The grade is an attribute of a noun that is no element: "probably effective treatments". */
+  #ofSomethingElse(at: number): boolean {
+    const { foreign, next } = this.#afterNouns(at);
+    if (!foreign) return false;
+    return !this.#s.isStop(next, ':') && !this.#s.isStop(next, 'dash');
+  }
+
+  #clauseStart(at: number): number {
+    const s = this.#s;
+    let from = at;
+    while (from > 0 && !(s.is(from - 1, 'stop') && /^[.;!?|]$/.test(s.lower(from - 1)))) from--;
+    return from;
   }
 
   /** "…; the other, cohesion, likewise", "cohesion did too": a clause that repeats the grade before it without its name. */
@@ -72,6 +126,19 @@ class Linker {
     for (const group of s.groups) {
       if (group.role !== 'plain' || this.#links.some((link) => link.elements.includes(group.from))) continue;
       const link = this.#links.findLast((one) => one.at < group.from && one.grade.kind === 'grade');
+      const same = s.between(
+        group.from - 4,
+        group.from,
+        (index) => s.isWord(index, /^same$/) && s.isWord(index - 1, /^the$/),
+      );
+      if (
+        link &&
+        same &&
+        !s.between(link.at, group.from, (index) => s.is(index, 'grade'))
+      ) {
+        this.#add(link.at, [...group.members], 'predicate');
+        continue;
+      }
       if (
         !link ||
         s.between(
@@ -144,7 +211,11 @@ class Linker {
   /** "A and B were graded X and Y, respectively": by order. */
   #respectively(grades: readonly number[]): boolean {
     const s = this.#s;
-    if (!s.items.some((item) => item.lower === 'respectively')) return false;
+    const says = s.items.some(
+      (item, at) =>
+        item.lower === 'respectively' || (item.lower === 'order' && s.isWord(at - 1, /^(?:that|this)$/)),
+    );
+    if (!says) return false;
     const labels = grades.filter((at) => s.is(at, 'grade'));
     const first = labels[0];
     if (first === undefined) return false;
@@ -200,7 +271,7 @@ class Linker {
     }
     const right = this.#weakRight(at);
     if (right) this.#add(at, right.elements, right.form);
-    else if (left === 'none') {
+    else if (left === 'none' && this.#s.is(at, 'grade')) {
       const inherited = this.#inherited(at);
       if (inherited) this.#add(at, [...inherited, ...extension], 'predicate');
     }
@@ -252,6 +323,7 @@ class Linker {
           break;
         next = close;
       } else if (item.kind !== 'word') break;
+      else if (/^(?:back|already|again|once|first|alone)$/.test(item.lower)) continue;
       else if (elementNouns.has(item.lower) || ratingNouns.has(item.lower)) noun = true;
       else if (prepositions.has(item.lower)) {
         // A phrase that names the edition or the body is passed over: "in the tables of the third task force".
@@ -340,7 +412,7 @@ class Linker {
       s.isWord(next, /^(?:including|namely|notably|eg|ie|especially|specifically)$/) ||
       this.#suchAs(next)
     ) {
-      const from = this.#firstElement(next + 1, 4);
+      const from = this.#firstElement(next + 1, 8);
       if (from && (noun || foreign || this.#isPrenominal(at))) return { elements: from, form: 'attribute' };
     }
     if (s.isStop(next, 'open')) {
@@ -550,12 +622,15 @@ class Linker {
         (s.isStop(next, ':') && s.isWord(start, /^(?:that|this|these|such|those|so)$/)
           ? this.#firstElement(start, 12)
           : undefined);
-      if (from && (isType || !this.#ownVerbFollows(from))) return { elements: from, form };
+      const adjunct = s.isStop(next, ',') && this.#opensAsPhrase(at);
+      if (from && (isType || adjunct || !this.#ownVerbFollows(from))) return { elements: from, form };
       return undefined;
     }
     if (
       s.isWord(next, /^(?:of|for|to|in|upon|on|like)$/) &&
-      (noun || s.isWord(at - 1, /^(?:of|label|grade|a|as)$/))
+      (noun ||
+        s.isWord(at - 1, /^(?:of|label|grade|a|as)$/) ||
+        (s.isWord(next, /^(?:to|for|upon|on)$/) && this.#gives(at)))
     ) {
       const from = this.#firstElement(next + 1, 4);
       if (from) return { elements: from, form };
@@ -575,6 +650,22 @@ class Linker {
       if (from) return { elements: from, form: 'predicate' };
     }
     return this.#objectOfRating(at);
+  }
+
+  /** "Of the demonstrably effective elements, X is …": a phrase in front of the clause. */
+  #opensAsPhrase(at: number): boolean {
+    const s = this.#s;
+    const before = this.#skipLeft(
+      at - 1,
+      (index) =>
+        s.isWord(index, determiners) ||
+        s.is(index, 'edition') ||
+        s.isWord(index, /^(?:two|three|four|six|nine|seven|all)$/),
+    );
+    return (
+      s.isWord(before, /^(?:of|among|amongst|with|within|in|from)$/) &&
+      (before === 0 || s.is(before - 1, 'stop') || s.isWord(before - 1, /^(?:and|but)$/))
+    );
   }
 
   /** "Among methods of adaptation, the panel rated empathy …": what is rated after a phrase in front. */
@@ -603,6 +694,16 @@ class Linker {
     const { next } = this.#afterNouns(at);
     if (s.isWord(next, /^(?:to|for|upon|on)$/)) return this.#firstElement(next + 1, 4);
     return s.isStop(next, ':') ? this.#firstElement(next + 1, 4) : undefined;
+  }
+
+  /** "award X to …", "settled on X for …" */
+  #gives(at: number): boolean {
+    return this.#s.between(Math.max(-1, at - 5), at, (index) =>
+      this.#s.isWord(
+        index,
+        /^(?:award|awards|awarded|awarding|assign|assigns|assigned|assigning|give|gives|gave|given|giving|grant|grants|granted|accord|accords|accorded|reserve|reserves|reserved|settle|settles|settled|use|uses|used|keep|keeps|kept|choose|chooses|chose|chosen|hand|hands|handed|extend|extends|extended|apply|applies|applied|wrote|writes|put|puts)$/,
+      ),
+    );
   }
 
   #ratedActively(at: number): boolean {
@@ -652,7 +753,7 @@ class Linker {
           // "Cohesion: the group analogue of the alliance, rated …": the term is graded, not what explains it.
           if (term && this.#explains(group, index, at, verb, unknown))
             return { elements: term, adjacent: false };
-          if (s.governed(group.members[0] ?? index)) {
+          if (verb !== undefined && s.governed(group.members[0] ?? index)) {
             const before = this.#beforeGoverned(group.members[0] ?? index, index, verb);
             if (before === undefined) return 'foreign';
             index = before;
@@ -880,6 +981,15 @@ class Linker {
           )
             return { elements: group.members, adjacent: false };
         }
+      // "immediacy, which few manuals mention, at …"
+      if (verb === undefined)
+        for (let before = index - 1; before >= Math.max(0, index - 16); before--) {
+          if (s.is(before, 'stop') && !s.isStop(before, ',')) break;
+          const group =
+            s.isStop(before, ',') && s.isWord(before + 1, relatives) ? s.groupAt(before - 1) : undefined;
+          if (group?.role === 'plain' && s.element(before - 1))
+            return { elements: group.members, adjacent: false };
+        }
       return index;
     }
     if (sign === 'dash') {
@@ -907,8 +1017,21 @@ class Linker {
           ? (this.#clauseSubject(index) ?? 'none')
           : 'none';
     }
+    // "(goal consensus; probably effective)"
+    if (sign === ';' && this.#bracketAround(index) !== undefined) return index;
+    if (/^[.;]$/.test(sign) && this.#term() && verb === undefined)
+      return { elements: this.#term() ?? [], adjacent: false };
     if (/^[.;!?|]$/.test(sign)) return 'none';
     return index;
+  }
+
+  /** The bracket that an item stands in: the index where it opens. */
+  #bracketAround(index: number): number | undefined {
+    for (let at = index - 1; at >= 0; at--) {
+      if (this.#s.isStop(at, 'close')) return undefined;
+      if (this.#s.isStop(at, 'open')) return (this.#s.partner(at) ?? -1) > index ? at : undefined;
+    }
+    return undefined;
   }
 
   /** Elements that a bracket behind a group is about: the last one, or all when the others have no bracket of their own. */
@@ -981,7 +1104,15 @@ class Linker {
   #anaphor(index: number, grade: number, verb: number | undefined): Subject | undefined {
     const s = this.#s;
     const word = s.lower(index);
-    const isSubject = verb !== undefined ? this.#directlyBefore(index, verb) : index >= grade - 4;
+    const object =
+      /^(?:it|them)$/.test(word) && s.is(index - 1, 'word') && !s.isWord(index - 1, prepositions);
+    if (object && s.isWord(index - 1, /^(?:made|makes?|making)$/)) return undefined;
+    const ordinal = /^(?:first|second|third|last|former|latter)$/.test(word) && s.isWord(index + 1, /^of$/);
+    const isSubject = ordinal
+      ? true
+      : verb !== undefined
+        ? this.#directlyBefore(index, verb)
+        : index >= grade - (object ? 8 : 4);
     if (!isSubject) return undefined;
     // "Alongside these elements sit the adaptation methods": named as something else.
     if (
@@ -1007,6 +1138,12 @@ class Linker {
     if (/^(?:both|two|pair|each|either|neither|duo)$/.test(word)) {
       if (/^(?:two|pair|duo)$/.test(word) && !s.isWord(index - 1, /^(?:the|these|those|all|this)$/))
         return undefined;
+      // "the first of the two"
+      if (
+        s.isWord(index - 2, /^of$/) &&
+        s.isWord(index - 3, /^(?:first|second|former|latter|last|other|one|either|neither|each)$/)
+      )
+        return undefined;
       if (word === 'neither') return 'foreign';
       if (
         word === 'both' &&
@@ -1025,13 +1162,13 @@ class Linker {
         return undefined;
       if (/^(?:these|those|all)$/.test(word) && (s.element(index + 1) || s.is(index + 1, 'grade')))
         return undefined;
-      if (word === 'them' && !s.isWord(index - 1, ratingVerbs) && !s.isWord(index - 1, /^of$/))
-        return undefined;
+      if (word === 'them' && !object && !s.isWord(index - 1, /^of$/)) return undefined;
       return found(this.#lastList(index, 2, numberOf(word)) ?? this.#single(index));
     }
     if (/^(?:it|this|that)$/.test(word)) {
       if (word === 'it' && verb !== undefined && this.#expletive(index)) return undefined;
-      return found(this.#single(index));
+      const last = this.#links.findLast((link) => link.at < index)?.elements;
+      return found(last?.length === 1 ? last : this.#single(index));
     }
     if (
       elementNouns.has(word) &&

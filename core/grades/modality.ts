@@ -80,7 +80,7 @@ function scopeOf(s: SentenceItems, link: Link): Scope {
       s.isWord(at + 1, /^(?:but|and|yet|so|while|whereas|although|though)$/) &&
       !s.is(at + 2, 'element') &&
       s.lower(at + 2) !== 'not' &&
-      at > lastElement &&
+      (at > lastElement || pronounAfter(s, at)) &&
       s.between(at, link.at, (inner) => s.isVerb(inner)) &&
       s.between(firstElement, at, (inner) => s.isVerb(inner))
     ) {
@@ -106,7 +106,7 @@ function scopeOf(s: SentenceItems, link: Link): Scope {
       s.isWord(at, /^and$/) &&
       s.isStop(at - 1, ',') &&
       s.between(-1, at, (inner) => s.isVerb(inner)) &&
-      !s.element(at + 1)
+      (!s.element(at + 1) || (firstElement > at && s.between(at, link.at, (inner) => s.isVerb(inner))))
     )
       break;
     from = at;
@@ -138,6 +138,11 @@ function setApart(s: SentenceItems, grade: number): boolean {
     (/^(?:instead|short|shy)$/.test(word) && s.isWord(at + 1, /^of$/)) ||
     (word === 'opposed' && s.isWord(at + 1, /^to$/))
   );
+}
+
+/** "…, yet the report ranks it …": the clause takes its element up by a pronoun. */
+function pronounAfter(s: SentenceItems, at: number): boolean {
+  return s.between(at, at + 9, (inner) => s.isWord(inner, /^(?:it|they|them|both|this|these)$/));
 }
 
 /** The "but" of "not X but Y". */
@@ -278,6 +283,12 @@ function isNegation(s: SentenceItems, at: number, scope: Scope): boolean {
 function isDenial(s: SentenceItems, at: number, scope: Scope): boolean {
   if (!s.isWord(at, denials)) return false;
   const word = s.lower(at);
+  // "lost its label of 2001" says that it had it then.
+  if (
+    /^(?:lose|loses|lost|shed|sheds|forfeit|forfeited)$/.test(word) &&
+    s.between(scope.grade, scope.grade + 5, (inner) => s.is(inner, 'edition'))
+  )
+    return false;
   if (word === 'missed' || word === 'misses' || word === 'miss')
     return at < scope.grade && at > scope.firstElement;
   // "questions", "challenge" as nouns do not deny.
@@ -390,7 +401,7 @@ function conditional(s: SentenceItems, scope: Scope): boolean {
 
 /** Whether a clause that opens at an index ends with a comma before another. */
 function ended(s: SentenceItems, from: number, to: number): boolean {
-  let verb = false;
+  let verb = s.isWord(from + 1, /^(?:you|we|one|they|it|i|he|she|there)$/);
   for (let at = from + 1; at < to; at++) {
     if (s.isVerb(at) || s.isWord(at, /(?:s|ed)$/)) verb = true;
     if (s.isStop(at, ',') && verb) return true;
@@ -406,7 +417,7 @@ function rejected(s: SentenceItems, scope: Scope, around: Surroundings): boolean
   const rest = last ? around.text.slice(last.end) : '';
   if (belief && rejections.test(rest)) return true;
   if (
-    /^\W{0,3}(?:\(?(?:wrongly|mistakenly|falsely|incorrectly|erroneously|by mistake|in error)\b|,? which (?:is|was) (?:wrong|false|untrue|incorrect|an error|a mistake|not (?:so|true|the case|what)))/i.test(
+    /^\W{0,3}(?:\(?(?:wrongly|mistakenly|falsely|incorrectly|erroneously|by mistake|in error)\b|,? which (?:is|was) (?:wrong|false|untrue|incorrect|(?:an?|the usual|a common) (?:error|mistake|misreading|myth|misquotation|misunderstanding|fiction|fallacy)|not (?:so|true|the case|what)))/i.test(
       rest,
     )
   )
@@ -431,7 +442,7 @@ function rejected(s: SentenceItems, scope: Scope, around: Surroundings): boolean
     return true;
   return (
     belief &&
-    /^\W*(?:they are (?:wrong|mistaken)|that is (?:wrong|false|untrue|not|a myth)|this is (?:wrong|false|untrue|not|a myth)|it is not|it isn[’']t|it was not|it never was|not so|wrong|false|the tables? says? otherwise|no (?:edition|task force|panel|report) (?:says|does|did|has|ever)|nothing of the (?:sort|kind)|neither)/i.test(
+    /^\W*(?:they are (?:wrong|mistaken)|that is (?:wrong|false|untrue|not|a myth)|this is (?:wrong|false|untrue|not|a myth)|it is not|it isn[’']t|it was not|it never was|not so|wrong|false|it did not|it didn[’']t|they did not|it did no such|it does not|the tables? says? otherwise|no (?:edition|task force|panel|report) (?:says|does|did|has|ever)|nothing of the (?:sort|kind)|neither)/i.test(
       around.following,
     )
   );

@@ -167,6 +167,8 @@ export class SentenceItems {
         joined = true;
         at += 1;
       } else if (/^(?:like|alongside|besides)$/.test(item.lower)) joined = true;
+      else if (!joined && this.#modifierEnd(at) !== undefined) at = this.#modifierEnd(at) ?? at;
+      else if (joined && words === 0 && /^(?:for|with|on|from|by)$/.test(item.lower)) continue;
       else if (
         determiners.has(item.lower) ||
         /^(?:both|also|then|finally|lastly|to|of|in|therapist|therapists|therapist's|therapist’s|client|clients|clients'|clients’|client's|client’s|patient|patients|patient's|patient’s|adapting|tailoring|matching|therapy|treatment|even|not|only|least|last|but|certainly|indeed)$/.test(
@@ -182,6 +184,18 @@ export class SentenceItems {
         prepositions.has(item.lower) ||
         ++words > 3
       )
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** "the alliance in all its formats, goal consensus": the last word of a short phrase behind an element in a list. */
+  #modifierEnd(at: number): number | undefined {
+    if (!this.isWord(at, /^(?:in|of|for|with|within|across|between|by)$/)) return undefined;
+    for (let end = at + 1; end < at + 7; end++) {
+      if (this.isStop(end, ',') || this.isWord(end, /^(?:and|or)$/))
+        return end > at + 1 ? end - 1 : undefined;
+      if (!this.is(end, 'word') || this.isVerb(end) || this.isWord(end, /^(?:which|that|who|while|but|not)$/))
         return undefined;
     }
     return undefined;

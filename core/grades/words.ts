@@ -16,7 +16,9 @@ export const prepositions = set(
 export const placings = set('as in into among amongst under within at to with on onto of beside by');
 export const beVerbs = set('be is are was were been being am s');
 export const auxiliaries = set(
-  'has have had having do does did will would can could may might must shall should ought',
+  `has have had having do does did will would can could may might must shall should ought isn't aren't wasn't weren't doesn't
+   don't didn't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't isn’t aren’t wasn’t weren’t doesn’t don’t
+   didn’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t shouldn’t`,
 );
 export const conjunctions = set('and or but nor yet while whereas although though because so');
 /** Words that open a clause of its own, with or without a comma before them. */
@@ -101,7 +103,7 @@ export const transparentHeads = set(
 export const negations = set(
   `not never no nor neither none cannot hardly scarcely barely without nobody nothing nowhere isn't aren't wasn't weren't
    doesn't don't didn't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't isn’t aren’t wasn’t weren’t
-   doesn’t don’t didn’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t shouldn’t n't few`,
+   doesn’t don’t didn’t hasn’t haven’t hadn’t won’t wouldn’t can’t couldn’t shouldn’t n't`,
 );
 /** Verbs and nouns that deny what follows. */
 export const denials = set(
