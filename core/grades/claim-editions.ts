@@ -1,4 +1,4 @@
-import type { Link } from './link.js';
+import type { Link } from './link-types.js';
 import type { Lexicon } from './lexicon.js';
 import type { SentenceItems } from './sentence-items.js';
 import { determiners, elementNouns, prepositions, ratingNouns } from './words.js';

@@ -1,4 +1,4 @@
-import type { Link } from './link.js';
+import type { Link } from './link-types.js';
 import type { SentenceItems } from './sentence-items.js';
 import {
   beliefs,
