@@ -1,9 +1,10 @@
 import type { ElementKind } from '../tables/grade-tables.js';
 import type { Span } from '../text/span.js';
-import { findClaims, type SaidGrade } from './find-claims.js';
+import { findClaims } from './find-claims.js';
 import type { Lexicon } from './lexicon.js';
 import type { Passage, PassageSentence } from './passages.js';
 import type { SentenceReader } from './read-sentence.js';
+import type { SaidGrade } from './said-grades.js';
 import { canonicalLabel, claimVerdict, editionsGrading, labelIn, type ClaimVerdict } from './verdict.js';
 
 /** What told the editions of a claim (spec, section 4). */

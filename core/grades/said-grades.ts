@@ -1,0 +1,117 @@
+import type { ElementKind } from '../tables/grade-tables.js';
+import type { Span } from '../text/span.js';
+import type { Frame } from './frames.js';
+import type { Link } from './link-types.js';
+import type { PassageSentence } from './passages.js';
+import type { SentenceItems } from './sentence-items.js';
+
+/** A pair of element and grade as the text says it, before it is held against the tables. */
+export interface SaidGrade extends Span {
+  readonly element: string;
+  /** The grade phrase, or the kind that is said of the element. */
+  readonly phrase: string;
+  readonly type: ElementKind | undefined;
+  readonly unsupported: boolean;
+  /** Where the grade is written, and the element. */
+  readonly gradeSpan: Span;
+  readonly elementSpan: Span;
+  /** Editions that words name: of the sentence, its lead-in, heading, or table. */
+  readonly editions: readonly string[];
+  readonly sentence: PassageSentence;
+}
+
+/** The claims of a document, each pair of places once. */
+export class SaidGrades {
+  readonly #list: SaidGrade[] = [];
+
+  /** In order of place. */
+  sorted(): SaidGrade[] {
+    return this.#list.toSorted((a, b) => a.start - b.start);
+  }
+
+  /** The elements of a link. `sentence` may be a part of one, such as a cell: its offsets count. */
+  add(sentence: PassageSentence, items: SentenceItems, link: Link, editions: readonly string[]): void {
+    const grade = { start: link.grade.start + sentence.start, end: link.grade.end + sentence.start };
+    for (const one of link.elements) {
+      const item = typeof one === 'number' ? items.element(one) : undefined;
+      const element = typeof one === 'number' ? item?.element : one;
+      if (element === undefined) continue;
+      const place = item ? { start: item.start + sentence.start, end: item.end + sentence.start } : grade;
+      this.push({
+        element,
+        phrase: link.grade.kind === 'grade' ? link.grade.phrase : link.grade.type,
+        type: link.grade.kind === 'type' ? link.grade.type : undefined,
+        unsupported: link.grade.kind === 'grade' && link.grade.unsupported,
+        gradeSpan: grade,
+        elementSpan: place,
+        editions,
+        sentence,
+        start: Math.min(grade.start, place.start),
+        end: Math.max(grade.end, place.end),
+      });
+    }
+  }
+
+  /** Elements that a list names under the kind of which the paragraph speaks. */
+  kinds(
+    type: ElementKind,
+    sentence: PassageSentence,
+    items: SentenceItems,
+    link: Link,
+    editions: readonly string[],
+  ): void {
+    for (const one of link.elements) {
+      const item = typeof one === 'number' ? items.element(one) : undefined;
+      if (!item) continue;
+      const place = { start: item.start + sentence.start, end: item.end + sentence.start };
+      this.push({
+        element: item.element,
+        phrase: type,
+        type,
+        unsupported: false,
+        gradeSpan: place,
+        elementSpan: place,
+        editions,
+        sentence,
+        ...place,
+      });
+    }
+  }
+
+  push(claim: SaidGrade): void {
+    if (
+      this.#list.some(
+        (one) =>
+          one.element === claim.element &&
+          one.phrase === claim.phrase &&
+          one.gradeSpan.start === claim.gradeSpan.start &&
+          one.elementSpan.start === claim.elementSpan.start,
+      )
+    )
+      return;
+    this.#list.push(claim);
+  }
+
+  /** What a frame says of an element that stands under it. */
+  framed(
+    frame: Frame,
+    element: string,
+    place: Span,
+    editions: readonly string[],
+    sentence: PassageSentence,
+  ): void {
+    const base = {
+      element,
+      gradeSpan: place,
+      elementSpan: place,
+      editions,
+      sentence,
+      start: place.start,
+      end: place.end,
+    };
+    if (frame.phrase !== undefined)
+      this.push({ ...base, phrase: frame.phrase, type: undefined, unsupported: frame.unsupported });
+    if (frame.type !== undefined)
+      this.push({ ...base, phrase: frame.type, type: frame.type, unsupported: false });
+  }
+}
