@@ -34,9 +34,15 @@ const trialCue = /\brandomi[sz]ed|\bRCTs?\b|\bexperiment(?:s|al|ally)?\b|\bdisma
 
 function causalAt(s: SentenceItems, at: number, text: string): Span | undefined {
   const item = s.at(at);
-  if (item?.kind !== 'word') return undefined;
+  // "proven" also stands among the labels that the scheme does not have.
+  const lower =
+    item?.kind === 'word'
+      ? item.lower
+      : item?.kind === 'grade' && item.phrase === 'proven'
+        ? 'proven'
+        : undefined;
+  if (!item || lower === undefined) return undefined;
   const span = (to: number): Span => ({ start: item.start, end: s.at(to)?.end ?? item.end });
-  const { lower } = item;
   const next = s.lower(at + 1);
   // "is caused by empathy"
   if (
@@ -108,7 +114,7 @@ function causalAt(s: SentenceItems, at: number, text: string): Span | undefined 
 /** "proves that X …", "X is proven to …", "it is proven that X", "proof that X": not "proved hard to spot". */
 function provenAt(s: SentenceItems, at: number, text: string): boolean {
   const next = s.lower(at + 1);
-  const lower = s.lower(at);
+  const lower = s.is(at, 'grade') ? 'proven' : s.lower(at);
   const after = (): boolean => s.between(at, s.items.length, (inner) => s.element(inner) !== undefined);
   if (next === 'that' || (next === 'how' && after())) return after() && !s.isWord(at - 1, /^(?:of)$/);
   if (lower === 'proof' && next === 'of') return s.element(at + 2) !== undefined && outcomes.test(text);

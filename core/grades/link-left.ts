@@ -144,7 +144,9 @@ export class LeftReader {
           if (verb === undefined) {
             if (this.#phrases.connects(item.lower)) continue;
             if (/^(?:and|but|or|then|yet|nor)$/.test(item.lower)) {
-              if (s.isStop(index - 1, ',') || index === 0) continue;
+              // "X is to groups what Y is to pairs, and equally …": a predicate without a subject shares the first one.
+              const shared = s.isStop(index - 1, ',') && unknown === 0 ? this.inherited(index) : undefined;
+              if (shared) return { elements: shared, adjacent: false };
               continue;
             }
             if (++unknown > 4) return 'foreign';

@@ -167,12 +167,12 @@ export class RightReader {
   /** "Among methods of adaptation, the panel rated empathy …": what is rated after a phrase in front. */
   #objectOfRating(at: number): { readonly elements: Elements; readonly form: Link['form'] } | undefined {
     const s = this.#s;
-    if (!this.#phrases.clauseInitial(at)) return undefined;
+    if (!this.#phrases.clauseInitial(at) || this.#phrases.afterNouns(at).foreign) return undefined;
     const comma = this.#phrases.skipRight(
       at + 1,
       (index) => !s.is(index, 'stop') && !s.is(index, 'element') && !s.isVerb(index),
     );
-    if (!s.isStop(comma, ',')) return undefined;
+    if (!s.isStop(comma, ',') || s.isWord(comma + 1, /^(?:and|but|yet|so|or)$/)) return undefined;
     for (let index = comma + 1; index < s.clauseEnd(comma); index++) {
       if (s.element(index)) {
         const group = s.groupAt(index);

@@ -63,7 +63,7 @@ class Linker {
           group.role === 'plain' &&
           group.from >= from &&
           group.to < end &&
-          !s.governed(group.from) &&
+          (!s.governed(group.from) || s.between(group.to, at, (index) => s.isStop(index, ':'))) &&
           !this.#links.some((link) => group.members.some((member) => link.elements.includes(member))),
       );
       if (s.between(from - 1, at, (index) => s.isWord(index, /^(?:he|she|i|we|you|who)$/))) continue;

@@ -291,6 +291,16 @@ function isDenial(s: SentenceItems, at: number, scope: Scope): boolean {
     return false;
   if (word === 'missed' || word === 'misses' || word === 'miss')
     return at < scope.grade && at > scope.firstElement;
+  // "clinicians who doubt the method accept that X is …": what is doubted is not what follows "that".
+  const that = s.items.findIndex(
+    (item, index) => index > at && item.lower === 'that' && item.kind === 'word',
+  );
+  if (
+    that > at + 1 &&
+    that < Math.min(scope.grade, scope.firstElement) &&
+    !s.isWord(that - 1, /^(?:the|fact)$/)
+  )
+    return false;
   // "questions", "challenge" as nouns do not deny.
   if (
     /^(?:questions|challenge|challenges|question|contest)$/.test(word) &&
@@ -437,6 +447,12 @@ function rejected(s: SentenceItems, scope: Scope, around: Surroundings): boolean
   if (
     /[;,:.—–]\s*[^.;]{0,40}\b(?:(?:put|set|puts|sets) (?:her|him|them|it|us|this|that|the record) (?:right|straight)|corrected (?:her|him|them|it|this|that|us)|(?:begs?|begged) to differ|disagrees?|disagreed|objected|say otherwise|says otherwise|said otherwise)\b/i.test(
       `${rest} ${around.following.slice(0, 80)}`,
+    )
+  )
+    return true;
+  if (
+    /[,;(]\s*(?:and |but )?which (?:is|was) (?:simply |plainly )?(?:wrong|false|untrue|incorrect|mistaken|(?:an?|the usual|a common) (?:error|mistake|misreading|myth|misquotation|misunderstanding|fiction|fallacy)|not (?:so|true|the case))/i.test(
+      rest,
     )
   )
     return true;

@@ -188,7 +188,7 @@ const others =
 
 const signs = /[=<>≈~%≥≤]/;
 const words =
-  /per ?cent|orrelat|ssociation|oefficient|dds|eta|η|Cohen|Hedges|Pearson|\b[rdgkN] (?:of|was|is) |\d\s+(?:[\w-]+\s+){0,3}(?:stud|sampl|trial|data|effect|investig|cohort|compar|client|patient|particip|people|individ|adult|child|adolesc|couple|famil|case|dyad|person|respond|youth)/;
+  /per ?cent|orrelat|ssociation|oefficient|dds|eta|η|Cohen|Hedges|Pearson|\b[rdgkN] (?:of|was|is) |\bfrom \d|\d\s+(?:[\w-]+\s+){0,3}(?:stud|sampl|trial|data|effect|investig|cohort|compar|client|patient|particip|people|individ|adult|child|adolesc|couple|famil|case|dyad|person|respond|youth)/;
 
 /** Whether a text may hold a statistic: it has a part of one. Most sentences with a digit have none. */
 export function mayHoldStatistic(text: string): boolean {
