@@ -1,6 +1,7 @@
 import { createAnalyzer, type Analyzer, type Config } from '../core/index.js';
 import type { ConfigSearch } from './config-search.js';
-import { loadConfig, type ConfigProblem } from './config.js';
+import type { ConfigProblem } from './config-problem.js';
+import { loadConfig } from './config.js';
 import type { FileSystem } from './file-system.js';
 import { globTest } from './glob.js';
 import { folderOf, relativePath } from './path.js';

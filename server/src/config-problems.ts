@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Connection } from 'vscode-languageserver';
-import type { ConfigProblem } from '../../workspace/config.js';
+import type { ConfigProblem } from '../../workspace/config-problem.js';
 import { faultText, type Logger } from './log.js';
 
 /** A column beyond any line; a client takes it for the line's end. */

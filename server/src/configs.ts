@@ -1,6 +1,6 @@
 import { createAnalyzer, type Analyzer } from '../../core/index.js';
 import { ConfigSearch } from '../../workspace/config-search.js';
-import type { ConfigProblem } from '../../workspace/config.js';
+import type { ConfigProblem } from '../../workspace/config-problem.js';
 import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
 import { Projects } from '../../workspace/projects.js';
 import type { Files } from './platform.js';
