@@ -1,7 +1,7 @@
 import { printable } from '../core/reports/columns.js';
 import { counted } from '../core/reports/coverage.js';
 import type { DirectiveReport } from '../core/reports/ignores.js';
-import { placesInConfig } from '../workspace/config.js';
+import { placesInYaml } from '../workspace/checked-yaml.js';
 import { relativePath } from '../workspace/path.js';
 import type { ReadyProject } from '../workspace/projects.js';
 import type { Context, Stream } from './context.js';
@@ -54,7 +54,7 @@ export class AllowLists {
     allow: NonNullable<ReadyProject['config']['allow']>,
   ): Promise<AllowReport[]> {
     const paths = allow.map((_, index) => ['allow', index]);
-    const places = await placesInConfig(this.#context.fs, configPath, paths);
+    const places = await placesInYaml(this.#context.fs, configPath, paths);
     return allow.map(({ rules, reason, date }, index) => ({
       path: relativePath(this.#context.cwd, configPath),
       line: places[index]?.line ?? 1,

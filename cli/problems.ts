@@ -1,7 +1,7 @@
 import { printable } from '../core/reports/columns.js';
 import type { RuleFault } from '../core/rules/lint.js';
 import type { FileOutcome } from '../workspace/analyze-files.js';
-import { formatConfigProblem, type ConfigProblem } from '../workspace/config.js';
+import { formatConfigProblem, type ConfigProblem } from '../workspace/config-problem.js';
 import type { PathProblem } from '../workspace/files.js';
 import { relativePath } from '../workspace/path.js';
 import type { Context } from './context.js';

@@ -8,6 +8,7 @@ import type { CheckedAnalysis } from '../core/index.js';
 import type { AnalyzedFile } from '../workspace/analyze-files.js';
 import { reasonOf } from '../workspace/file-system.js';
 import { fixDocument } from '../workspace/fix.js';
+import { indexedClaims, type IndexedClaim } from '../workspace/grade-index.js';
 import { writeFixed } from '../workspace/write-fixed.js';
 import type { Context } from './context.js';
 
@@ -17,6 +18,8 @@ export type FixMode = 'none' | 'preview' | 'write' | 'print';
 /** What is kept of a document once it is done. */
 export interface RepairedFile {
   readonly report: FileReport;
+  /** What the document claims that others may contradict. */
+  readonly claims: readonly IndexedClaim[];
   readonly mode: FixMode;
   /** Places count in the document as it was before. */
   readonly applied: readonly { readonly rule: string; readonly title: string; readonly start: Place }[];
@@ -34,7 +37,7 @@ export async function repairFile(
   kind: DocumentKind | undefined,
 ): Promise<RepairedFile> {
   const { analysis } = file;
-  if (mode === 'none') return { report: reportOf(file, analysis), mode, applied: [] };
+  if (mode === 'none') return { ...keptOf(file, analysis), mode, applied: [] };
   const fixed = fixDocument(file.project.analyzer, analysis, kind);
   const lines = indexLines(analysis.text);
   const applied = fixed.applied.map(({ rule, title, start }) => ({
@@ -42,17 +45,17 @@ export async function repairFile(
     title,
     start: placeOf(lines, start),
   }));
-  if (mode === 'preview') return { report: reportOf(file, analysis), mode, applied };
+  if (mode === 'preview') return { ...keptOf(file, analysis), mode, applied };
   if (mode === 'print') {
     const text = (file.bom ? '\ufeff' : '') + fixed.analysis.text;
-    return { report: reportOf(file, fixed.analysis), mode, applied, text };
+    return { ...keptOf(file, fixed.analysis), mode, applied, text };
   }
-  if (applied.length === 0) return { report: reportOf(file, analysis), mode, applied };
+  if (applied.length === 0) return { ...keptOf(file, analysis), mode, applied };
   const writeProblem = await write(context, file, fixed.analysis.text);
   if (writeProblem !== undefined) {
-    return { report: reportOf(file, analysis), mode, applied: [], writeProblem };
+    return { ...keptOf(file, analysis), mode, applied: [], writeProblem };
   }
-  return { report: reportOf(file, fixed.analysis), mode, applied };
+  return { ...keptOf(file, fixed.analysis), mode, applied };
 }
 
 async function write(context: Context, file: AnalyzedFile, after: string): Promise<string | undefined> {
@@ -65,9 +68,10 @@ async function write(context: Context, file: AnalyzedFile, after: string): Promi
   }
 }
 
-function reportOf(file: AnalyzedFile, analysis: CheckedAnalysis): FileReport {
+function keptOf({ path }: AnalyzedFile, analysis: CheckedAnalysis): Pick<RepairedFile, 'report' | 'claims'> {
   const { kind, findings, summary, text } = analysis;
-  return { path: file.path, kind, findings: locateFindings(findings, text), summary };
+  const report = { path, kind, findings: locateFindings(findings, text), summary };
+  return { report, claims: indexedClaims(analysis) };
 }
 
 /** The repairs of one document, a line each: place, rule, and what the repair does. */

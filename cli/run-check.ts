@@ -1,7 +1,14 @@
 import { severities, type Severity } from '../core/analysis/settings.js';
 import { formats } from '../core/reports/formats.js';
-import { addToTotals, locateFindings, noTotals, type FileReport } from '../core/reports/located.js';
+import {
+  addToTotals,
+  locateFindings,
+  mergeFindings,
+  noTotals,
+  type FileReport,
+} from '../core/reports/located.js';
 import type { FileOutcome } from '../workspace/analyze-files.js';
+import { GradeIndex } from '../workspace/grade-index.js';
 import type { CheckOptions } from './check-options.js';
 import type { Context } from './context.js';
 import { openDocuments } from './documents.js';
@@ -32,39 +39,49 @@ export async function runCheck(
   const reporter = format.start(sink.surface);
   const progress = startProgress(context, documents.count, options.progress);
   const tally = new Tally(options);
+  const index = new GradeIndex();
+  const held: Done[] = [];
   let fixes = 0;
   let fixedFiles = 0;
   let totals = noTotals;
 
+  const show = ({ report, list }: Done): void => {
+    let piece = '';
+    if (report !== undefined) {
+      const whole = withOthers(report, index);
+      tally.add(whole);
+      const shown = options.quiet === true ? errorsOf(whole) : whole;
+      totals = addToTotals(totals, shown);
+      piece = reporter.file(shown);
+    }
+    if (list + piece === '') return;
+    progress.pauseFor(() => {
+      remarks.write(list);
+      sink.write(piece);
+    });
+  };
+
   for await (const outcome of documents.analyze((file) => repairFile(context, file, mode, options.kind))) {
-    const report = reportOf(outcome);
     let list = '';
     if (outcome.state === 'analyzed') {
-      const { applied, writeProblem, text } = outcome.value;
+      const { applied, claims, writeProblem, text } = outcome.value;
       problems.faults(outcome.path, outcome.faults);
       if (writeProblem !== undefined) problems.write(outcome.path, writeProblem);
       if (text !== undefined) stdout.write(text);
       if (applied.length > 0) fixedFiles++;
       fixes += applied.length;
       list = fixListOf(outcome.path, outcome.value, remarks.palette);
+      index.set(outcome.path, claims);
     } else {
       problems.outcome(outcome);
     }
-    let piece = '';
-    if (report !== undefined) {
-      tally.add(report);
-      const shown = options.quiet === true ? errorsOf(report) : report;
-      totals = addToTotals(totals, shown);
-      piece = reporter.file(shown);
-    }
-    if (list + piece !== '') {
-      progress.pauseFor(() => {
-        remarks.write(list);
-        sink.write(piece);
-      });
-    }
+    const done = { report: reportOf(outcome), list };
+    // From the first document that later ones may contradict, all wait for the last, since reports go by path.
+    if (index.isEmpty) show(done);
+    else held.push(done);
     progress.step();
   }
+  for (const done of held) show(done);
 
   progress.end();
   sink.write(reporter.end(totals));
@@ -72,6 +89,19 @@ export async function runCheck(
   await sink.close(problems);
   problems.raise(tally.status());
   return problems.status;
+}
+
+/** What is left to show of one document. */
+interface Done {
+  readonly report: FileReport | undefined;
+  /** Its repairs, as text. */
+  readonly list: string;
+}
+
+/** A report with what the other documents of the run make of it. */
+function withOthers(report: FileReport, index: GradeIndex): FileReport {
+  const { findings } = index.of(report.path);
+  return findings.length === 0 ? report : { ...report, findings: mergeFindings(report.findings, findings) };
 }
 
 function fixModeOf(options: CheckOptions): FixMode {

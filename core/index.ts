@@ -3,7 +3,7 @@ import type { Analysis, DocumentKind } from './analysis/analysis.js';
 import { lint, type RuleFault } from './rules/lint.js';
 import { resolveSettings, type Config } from './rules/config.js';
 import type { TableFile } from './tables/table-file.js';
-import type { Finding } from './rules/finding.js';
+import type { Candidate, Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
 import { applyInOrder, type TextEdit } from './text/edit.js';
 
@@ -22,7 +22,7 @@ export type { GradeClaim, KindClaim } from './grades/grade-claims.js';
 export type { TableFile } from './tables/table-file.js';
 export type { Severity } from './analysis/settings.js';
 export type { Config } from './rules/config.js';
-export type { Finding, RelatedPlace, Repair } from './rules/finding.js';
+export type { Candidate, Finding, RelatedPlace, Repair } from './rules/finding.js';
 export type { Provenance, Tag } from './prose/tag.js';
 export type { Identifier, Source, Tier } from './sources/source.js';
 export type { Span } from './text/span.js';
@@ -42,6 +42,8 @@ export interface CheckedAnalysis extends Analysis {
   readonly findings: readonly Finding[];
   /** Findings that a directive or the allow list holds back, with what does. */
   readonly silenced: readonly Silenced[];
+  /** Places where a rule fires if other documents of the workspace give it reason to. */
+  readonly candidates: readonly Candidate[];
   /** Rules that failed on this document through a fault of their own; the others were run. */
   readonly ruleFaults: readonly RuleFault[];
 }
@@ -69,8 +71,8 @@ export function createAnalyzer(config: Config = {}, options: AnalyzerOptions = {
   const kinds = new WeakMap<Analysis, DocumentKind>();
   const analyze = (input: Input): CheckedAnalysis => {
     const analysis = analyzeDocument(input, settings);
-    const { findings, silenced, faults } = lint(analysis, options.ignores);
-    const checked = { ...analysis, findings, silenced, ruleFaults: faults };
+    const { findings, silenced, candidates, faults } = lint(analysis, options.ignores);
+    const checked = { ...analysis, findings, silenced, candidates, ruleFaults: faults };
     if (input.kind) kinds.set(checked, input.kind);
     return checked;
   };

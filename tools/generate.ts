@@ -1,4 +1,4 @@
-// Writes all that is generated: registry and pages of the rules, tables from data/, the schema of the config file.
+// Writes all that is generated: registry and pages of the rules, tables from data/, the schemas of the files that projects write.
 // `npm run generate` writes, `npm run generate -- --check` fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -79,8 +79,8 @@ async function emitGradeTables(): Promise<void> {
     tableFileSchema.parse(parse(readFileSync(join('data/grades', name), 'utf8'))),
   );
   const { problems } = mergeTables(files);
-  for (const { file, path, message } of problems)
-    throw new Error(`data/grades/${names[file] ?? ''}: ${path.join('.')}: expected ${message}`);
+  for (const { file, path, expected } of problems)
+    throw new Error(`data/grades/${names[file] ?? ''}: ${path.join('.')}: expected ${expected}`);
   await emit(
     'core/tables/generated/grade-tables.ts',
     `${notice('data/grades')}\nimport type { TableFile } from '../table-file.js';\n\nexport const gradeTableFiles: readonly TableFile[] = ${JSON.stringify(files)};\n`,
@@ -104,8 +104,9 @@ async function emitLists(
 }
 
 async function emitSchemaAndPages(ids: readonly string[]): Promise<void> {
-  const { renderConfigSchema } = await import('./generate-schema.js');
+  const { renderConfigSchema, renderTablesSchema } = await import('./generate-schema.js');
   await emit('schemas/provenote.config.schema.json', renderConfigSchema());
+  await emit('schemas/provenote.tables.schema.json', renderTablesSchema());
   const { renderRulePage, renderRulesTable } = await import('./render-rules.js');
   const { rules } = await import('../core/rules/registry.js');
   for (const rule of rules) {

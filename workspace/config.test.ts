@@ -54,6 +54,12 @@ describe('workspace/config', () => {
     assert.deepEqual(problemsOf('- a'), ['1 : keys with values below it (key: value)']);
   });
 
+  it('says of a key that has to be there that it is missing, where it belongs', () => {
+    assert.deepEqual(problemsOf('ignore: []\nallow:\n  - pattern: Bramble House\n'), [
+      '3 allow.0.reason: this key, which is missing: text (write a number or true in quotes)',
+    ]);
+  });
+
   it('finds what the schema cannot', () => {
     assert.deepEqual(problemsOf('rules:\n  provenance/tag-style:\n    severity: info\n    loud: true'), [
       '4 rules.provenance/tag-style.loud: no options: this rule has none',

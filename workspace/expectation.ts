@@ -69,6 +69,7 @@ function wordsOf(issue: Issue): string {
     case 'too_big':
       return `${issue.inclusive === false ? 'less than' : 'at most'} ${amount(issue.maximum, issue.origin)}`;
     case 'invalid_format':
+      if (issue.format === 'regex' && !issue.message.startsWith('Invalid')) return issue.message;
       return formatWords[issue.format] ?? 'text in another form';
     case 'not_multiple_of':
       return `a multiple of ${String(issue.divisor)}`;

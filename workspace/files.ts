@@ -26,8 +26,8 @@ export interface FindOptions {
   readonly isIgnored: (path: string) => Promise<boolean>;
 }
 
-/** Folders that hold no documents of the user's. */
-const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules']);
+/** Folders that hold no files of the user's own. */
+export const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules']);
 
 /** Whether a name is a Markdown document's. */
 export function isDocumentName(name: string): boolean {

@@ -1,9 +1,12 @@
 import { createAnalyzer, type Analyzer, type Config } from '../core/index.js';
 import type { ConfigSearch } from './config-search.js';
-import { loadConfig, type ConfigProblem } from './config.js';
+import type { ConfigProblem } from './config-problem.js';
+import { loadConfig } from './config.js';
 import type { FileSystem } from './file-system.js';
 import { globTest } from './glob.js';
 import { folderOf, relativePath } from './path.js';
+import { isTableOf } from './table-files.js';
+import { loadTables, type LoadedTables } from './tables.js';
 
 /** The documents that one configuration holds for, or that have none. */
 export type Project = ReadyProject | BrokenProject;
@@ -14,10 +17,14 @@ export interface ReadyProject {
   readonly configPath: string | undefined;
   readonly config: Config;
   readonly analyzer: Analyzer;
+  /** What is wrong with tables that were left out; empty unless `brokenTables` says `leave-out`. */
+  readonly problems: readonly ConfigProblem[];
   /** A path as globs and rules see it: from the configuration's folder, or from the workspace's. */
   pathOf(documentPath: string): string;
   /** Whether `ignore:` leaves a file or folder out. */
   isIgnored(path: string): boolean;
+  /** Whether a change of this file, or its coming or going, can change the tables. Absolute path. */
+  isTable(path: string): boolean;
 }
 
 /** A configuration that cannot be used. Its documents are not checked, since nobody knows how. */
@@ -34,6 +41,8 @@ export interface ProjectOptions {
   readonly configPath?: string | undefined;
   /** Whether directives and allow lists are honoured. */
   readonly ignores?: 'honour' | 'refuse';
+  /** `refuse`: a broken file of tables breaks its project, as a broken configuration does. The default. */
+  readonly brokenTables?: 'refuse' | 'leave-out';
   /** Changes every configuration after it was read (`--rule`). */
   readonly adjust?: (config: Config) => Config;
 }
@@ -68,21 +77,30 @@ export class Projects {
   }
 
   async #load(configPath: string | undefined): Promise<Project> {
-    const { cwd, ignores = 'honour', adjust = (config) => config } = this.#options;
+    const { cwd, ignores = 'honour', brokenTables = 'refuse', adjust = (config) => config } = this.#options;
     const loaded = configPath === undefined ? { config: {} } : await loadConfig(this.#fs, configPath);
     if (loaded.problems !== undefined && configPath !== undefined) {
       return { state: 'broken', configPath, problems: loaded.problems };
     }
     const config = adjust(loaded.config ?? {});
+    const { tables, problems } =
+      configPath === undefined ? noTables : await loadTables(this.#fs, configPath, config);
+    if (configPath !== undefined && problems.length > 0 && brokenTables === 'refuse') {
+      return { state: 'broken', configPath, problems };
+    }
     const folder = configPath === undefined ? cwd : folderOf(configPath);
     const ignored = globTest(config.ignore ?? []);
     return {
       state: 'ready',
       configPath,
       config,
-      analyzer: createAnalyzer(config, { ignores }),
+      analyzer: createAnalyzer(config, { ignores, tables }),
+      problems,
       pathOf: (documentPath) => relativePath(folder, documentPath),
       isIgnored: (path) => ignored(relativePath(folder, path)),
+      isTable: (path) => isTableOf(folder, config.tables ?? [], path),
     };
   }
 }
+
+const noTables: LoadedTables = { tables: [], problems: [] };

@@ -1,10 +1,12 @@
 import { Option, type Command } from 'commander';
-import { ignoresOf } from '../../core/reports/ignores.js';
+import { ignoresOf, type DirectiveReport } from '../../core/reports/ignores.js';
 import { addDocumentOptions } from '../check-options.js';
 import type { Context } from '../context.js';
 import { openDocuments, type DocumentOptions } from '../documents.js';
 import { type ExitStatus } from '../exit-status.js';
-import { AllowLists, renderIgnores, type Ignores } from '../ignores-report.js';
+import { GradeIndex, indexedClaims } from '../../workspace/grade-index.js';
+import type { ReadyProject } from '../../workspace/projects.js';
+import { AllowLists, renderIgnores } from '../ignores-report.js';
 import { Problems } from '../problems.js';
 
 /** `provenote ignores [paths]`. */
@@ -49,24 +51,38 @@ async function runIgnores(
   const problems = new Problems(context);
   const documents = await openDocuments(context, problems, paths, options);
   const allowLists = new AllowLists(context);
-  const directives: Ignores['directives'][number][] = [];
+  const analyzed: { path: string; project: ReadyProject; directives: DirectiveReport[] }[] = [];
+  const index = new GradeIndex();
   const outcomes = documents.analyze(async ({ path, project, analysis }) => {
     const ignores = ignoresOf(path, analysis, analysis.silenced);
     await allowLists.add(project, ignores.allowed);
-    return ignores.directives;
+    index.set(path, indexedClaims(analysis));
+    return { path, project, directives: [...ignores.directives] };
   });
   let checked = 0;
   for await (const outcome of outcomes) {
     checked++;
     if (outcome.state === 'analyzed') {
-      directives.push(...outcome.value);
+      analyzed.push(outcome.value);
       problems.faults(outcome.path, outcome.faults);
       continue;
     }
     if (outcome.state === 'unreadable') problems.write(outcome.path, outcome.finding.message);
     problems.outcome(outcome);
   }
-  const ignores = { directives, allow: allowLists.entries() };
+  for (const { path, project, directives } of analyzed) {
+    for (const { rule, silencedBy } of index.of(path).silenced) {
+      if (silencedBy?.by === 'allow')
+        await allowLists.add(project, new Map([[silencedBy.index, { [rule]: 1 }]]));
+      const directive = silencedBy?.by === 'directive' ? directives[silencedBy.index] : undefined;
+      if (silencedBy !== undefined && directive !== undefined)
+        directives[silencedBy.index] = {
+          ...directive,
+          silenced: { ...directive.silenced, [rule]: (directive.silenced[rule] ?? 0) + 1 },
+        };
+    }
+  }
+  const ignores = { directives: analyzed.flatMap((one) => one.directives), allow: allowLists.entries() };
   context.stdout.write(
     options.format === 'json'
       ? `${JSON.stringify({ version: 1, ...ignores }, null, 2)}\n`

@@ -2,12 +2,14 @@ import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   readFileRequest,
+  readFolderRequest,
   statRequest,
   type FileParams,
+  type FolderEntryResult,
   type StatResult,
 } from '../../server/src/protocol/messages.js';
 
-/** Larger files are no configuration. */
+/** Larger files are no configuration and no tables. */
 const mostBytes = 1024 * 1024;
 
 /** Answers the server's questions about files that it cannot reach itself: virtual workspaces, the browser. */
@@ -23,6 +25,13 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, async ({ uri }: FileParams): Promise<number[]> => {
     const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
     return Array.from(bytes.subarray(0, mostBytes));
+  });
+  client.onRequest(readFolderRequest, async ({ uri }: FileParams): Promise<FolderEntryResult[]> => {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
+    return entries.map(([name, type]) => ({
+      name,
+      kind: (type & FileType.SymbolicLink) !== 0 ? 'link' : kindOf(type),
+    }));
   });
 }
 

@@ -27,6 +27,17 @@ export interface LocatedFinding {
   readonly docs: string;
   /** Whether `provenote fix` repairs it. */
   readonly fixable: boolean;
+  /** Other places that it speaks of; left out where there are none. */
+  readonly related?: readonly LocatedPlace[];
+}
+
+/** Another place that a finding speaks of. */
+export interface LocatedPlace {
+  /** The document that it stands in, as the reader knows it; left out where that is the finding's own. */
+  readonly path?: string;
+  readonly start: Place;
+  readonly end: Place;
+  readonly message: string;
 }
 
 /** What a report says of one document. */
@@ -79,13 +90,41 @@ export function addToTotals(totals: Totals, file: FileReport): Totals {
 }
 
 function locate(finding: Finding, lines: LineIndex): LocatedFinding {
+  const related = (finding.related ?? []).map((place) => ({
+    ...placesOf(lines, place),
+    message: place.message,
+  }));
+  return locatedFinding(finding, placesOf(lines, finding), related);
+}
+
+/** A finding whose places are known already, its text being elsewhere by now. */
+export function locatedFinding(
+  { rule, severity, message, confidence = 'high', fix }: Omit<Finding, 'start' | 'end' | 'related'>,
+  { start, end }: { readonly start: Place; readonly end: Place },
+  related: readonly LocatedPlace[],
+): LocatedFinding {
   return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message,
-    ...placesOf(lines, finding),
-    confidence: finding.confidence ?? 'high',
-    docs: docsOf(finding.rule),
-    fixable: finding.fix !== undefined && finding.fix.edits.length > 0,
+    rule,
+    severity,
+    message,
+    start,
+    end,
+    confidence,
+    docs: docsOf(rule),
+    fixable: fix !== undefined && fix.edits.length > 0,
+    ...(related.length > 0 && { related }),
   };
+}
+
+/** Two lists of a document's findings as one: by place; at one place by rule id, as the rules give them. */
+export function mergeFindings(
+  findings: readonly LocatedFinding[],
+  more: readonly LocatedFinding[],
+): LocatedFinding[] {
+  return [...findings, ...more].sort(
+    (a, b) =>
+      a.start.offset - b.start.offset ||
+      a.end.offset - b.end.offset ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }

@@ -64,6 +64,29 @@ describe('core/reports/pretty', () => {
     ]);
   });
 
+  it('names the other places that a finding speaks of below it, with their documents', () => {
+    const [located] = locateFindings(
+      [{ ...finding, related: [{ start: 20, end: 25, message: 'The same work stands here.' }] }],
+      text,
+    );
+    assert.ok(located);
+    const place = { line: 7, column: 3, offset: 99 };
+    const related = [
+      ...(located.related ?? []),
+      { path: 'wiki/b.md', start: place, end: place, message: '"probably effective" for 2018' },
+    ];
+    const report = { ...reportOf('a.md'), findings: [{ ...located, related }] };
+    assert.deepEqual(print([report]).split('\n').slice(2, 4), [
+      '                  ↳ 3:1  The same work stands here.',
+      '                  ↳ wiki/b.md:7:3  "probably effective" for 2018',
+    ]);
+    assert.deepEqual(print([report], 60).split('\n').slice(4, 7), [
+      '                  ↳ 3:1  The same work stands here.',
+      '                  ↳ wiki/b.md:7:3  "probably effective" for',
+      '                    2018',
+    ]);
+  });
+
   it('gives clean documents a line of the table alone, in columns that fit the terminal', () => {
     const long = `wiki/${'relationship/'.repeat(8)}alliance.md`;
     for (const width of [70, 80, 100, 120]) {

@@ -3,7 +3,7 @@ import { padEnd, padStart, printable, widthOf, wrap } from './columns.js';
 import { counted, coverageLine } from './coverage.js';
 import { coverageTable, type CoverageRow } from './coverage-table.js';
 import type { Format, Surface } from './format.js';
-import type { FileReport, LocatedFinding, Totals } from './located.js';
+import type { FileReport, LocatedFinding, LocatedPlace, Totals } from './located.js';
 import type { Palette } from './palette.js';
 
 /**
@@ -57,20 +57,38 @@ function fileSection(report: FileReport, surface: Surface): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-/** Place, severity, message, rule; a message that is too long for the terminal goes on below its own beginning. */
+/**
+ * Place, severity, message, rule; a message that is too long for the terminal goes on below its own beginning. Other places
+ * that it speaks of follow, a line each.
+ */
 function findingLines(finding: LocatedFinding, place: string, { width, palette }: Surface): string {
   const severity = padEnd(`${symbols[finding.severity]} ${finding.severity}`, '✖ warning'.length);
   const message = printable(finding.message);
   const indent = 2 + widthOf(place) + 2 + widthOf(severity) + 2;
   const start = `  ${palette.dim(place)}  ${severityColour(finding.severity, palette)(severity)}  `;
-  if (width === undefined) return `${start}${message}  ${palette.dim(finding.rule)}`;
+  const margin = `\n${' '.repeat(indent)}`;
+  const related = (finding.related ?? []).map((one) => relatedText(one));
+  if (width === undefined) {
+    const below = related.map((text) => margin + palette.dim(`↳ ${text}`)).join('');
+    return `${start}${message}  ${palette.dim(finding.rule)}${below}`;
+  }
   const room = Math.max(24, width - indent);
   const lines = wrap(message, room);
   const last = lines.at(-1) ?? '';
   const fits = widthOf(last) + 2 + widthOf(finding.rule) <= room;
   if (fits) lines[lines.length - 1] = `${last}  ${palette.dim(finding.rule)}`;
   else lines.push(palette.dim(finding.rule));
-  return start + lines.join(`\n${' '.repeat(indent)}`);
+  for (const text of related) {
+    const [first = '', ...rest] = wrap(text, room - 2);
+    lines.push(palette.dim(`↳ ${first}`), ...rest.map((line) => palette.dim(`  ${line}`)));
+  }
+  return start + lines.join(margin);
+}
+
+/** Where another place is, with its document unless that is the one it is told of in, and what stands there. */
+function relatedText({ path, start, message }: LocatedPlace): string {
+  const place = `${String(start.line)}:${String(start.column)}`;
+  return printable(`${path === undefined ? place : `${path}:${place}`}  ${message}`);
 }
 
 function severityColour(severity: Severity, palette: Palette): (text: string) => string {

@@ -72,10 +72,12 @@ export const configSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('The edition of the grade table when nothing nearer names one.'),
+      .describe('The id of the edition that holds when nothing nearer names one.'),
     tables: globs
       .optional()
-      .describe("The project's own grade tables, figures, scales and section templates."),
+      .describe(
+        "Files of the project's own grade tables, figures and scales, as globs from the folder of this file.",
+      ),
     phi: z
       .strictObject({
         threshold: z

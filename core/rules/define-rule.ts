@@ -22,6 +22,11 @@ export interface RuleDefinition<Message extends string = string> {
   /** Default severity per kind of document; a kind that is not named is off. */
   readonly severity: Readonly<Partial<Record<DocumentKind, Severity>>>;
   readonly messages: Readonly<Record<Message, string>>;
+  /**
+   * `workspace`: whether it fires depends on other documents. What `check` yields are the places where it may fire; an
+   * index over the documents (`workspace/grade-index`) says which of them do, in which words.
+   */
+  readonly scope?: 'workspace';
   /** The schema of its options, whose defaults and descriptions its page prints. */
   readonly options?: z.ZodObject;
   /** Which repairs it may give; the harness holds it to that (spec, section 5, column *fix*). */

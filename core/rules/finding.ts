@@ -28,3 +28,11 @@ export interface Finding extends Span {
   readonly offers?: readonly Repair[];
   readonly related?: readonly RelatedPlace[];
 }
+
+/** A place where a rule of the workspace fires if other documents give it reason to. */
+export interface Candidate extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What would hold the finding back; `index` counts in the document's directives or the settings' allow list. */
+  readonly silencedBy: { readonly by: 'directive' | 'allow'; readonly index: number } | undefined;
+}

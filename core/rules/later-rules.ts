@@ -7,7 +7,6 @@ export const laterRuleIds: readonly string[] = [
   'provenance/attestation-stale',
   'sources/single-source',
   'sources/unreachable',
-  'grades/inconsistent',
   'article/frontmatter',
   'article/section-missing',
   'article/section-order',

@@ -1,7 +1,7 @@
 import type { Analysis, DocumentKind } from '../analysis/analysis.js';
 import type { Settings, Severity } from '../analysis/settings.js';
-import type { Report, Rule } from './define-rule.js';
-import type { Finding } from './finding.js';
+import type { Report, Rule, RuleDefinition } from './define-rule.js';
+import type { Candidate, Finding } from './finding.js';
 import { applyIgnores, directiveReports, type Silenced } from './ignores.js';
 import { rules } from './registry.js';
 
@@ -15,6 +15,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Findings that a directive or the allow list holds back, with what does. */
   readonly silenced: readonly Silenced[];
+  /** Where rules of the workspace may fire. */
+  readonly candidates: readonly Candidate[];
   readonly faults: readonly RuleFault[];
 }
 
@@ -25,19 +27,24 @@ export interface LintResult {
 export function lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'): LintResult {
   const faults: RuleFault[] = [];
   const all: Finding[] = [];
+  const open: Finding[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, analysis.kind, analysis.settings);
     if (severity === 'off' || rule.id === directiveRule) continue;
     try {
       const options = analysis.settings.rules[rule.id]?.options ?? {};
       for (const report of rule.check(analysis, rule.options?.parse(options) ?? {}))
-        all.push(findingOf(rule, severity, report));
+        (rule.scope === 'workspace' ? open : all).push(findingOf(rule, severity, report));
     } catch (error) {
       faults.push({ rule: rule.id, error: error instanceof Error ? error.name : 'Error' });
     }
   }
-  if (ignores === 'refuse') return { findings: inOrder(all), silenced: [], faults };
+  if (ignores === 'refuse') {
+    const candidates = open.map((finding) => candidateOf(finding, undefined));
+    return { findings: inOrder(all), silenced: [], candidates, faults };
+  }
   const { kept, silenced } = applyIgnores(analysis, all);
+  const ofWorkspace = applyIgnores(analysis, open);
   const rule = rules.find(({ id }) => id === directiveRule);
   const severity = rule ? severityOf(rule, analysis.kind, analysis.settings) : 'off';
   if (rule && severity !== 'off') {
@@ -45,11 +52,18 @@ export function lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'
       const other = rules.find((one) => one.id === id);
       return other !== undefined && severityOf(other, analysis.kind, analysis.settings) !== 'off';
     };
-    for (const report of directiveReports(analysis, silenced, isActive))
+    // A directive that may silence a finding of the workspace has its use, as far as one document can tell.
+    const used = [...silenced, ...ofWorkspace.silenced];
+    for (const report of directiveReports(analysis, used, isActive))
       kept.push(findingOf(rule, severity, report));
   }
-  return { findings: inOrder(kept), silenced, faults };
+  const candidates = [
+    ...ofWorkspace.kept.map((finding) => candidateOf(finding, undefined)),
+    ...ofWorkspace.silenced.map(({ finding, by, index }) => candidateOf(finding, { by, index })),
+  ];
+  return { findings: inOrder(kept), silenced, candidates, faults };
 }
+
 const directiveRule = 'document/directive';
 
 /** The severity of a rule in a document; a revision takes the article's, of `phi/*` the note's (spec, section 5). */
@@ -65,7 +79,7 @@ function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
   return {
     rule: rule.id,
     severity,
-    message: filled(rule.messages[report.message] ?? '', report.values ?? {}),
+    message: messageOf(rule, report.message, report.values ?? {}),
     start: report.at.start,
     end: report.at.end,
     ...(report.fix && { fix: report.fix }),
@@ -74,8 +88,21 @@ function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
   };
 }
 
-function filled(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+/** A finding of one document as a rule of the workspace takes it up, which has words of its own for it. */
+function candidateOf(
+  { rule, severity, start, end }: Finding,
+  silencedBy: Candidate['silencedBy'],
+): Candidate {
+  return { rule, severity, start, end, silencedBy };
+}
+
+/** A message of a rule with its `{name}` holes filled in. */
+export function messageOf<Message extends string>(
+  rule: Pick<RuleDefinition<Message>, 'messages'>,
+  message: Message,
+  values: Readonly<Record<string, string | number>>,
+): string {
+  return rule.messages[message].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
 
 /** By place; at one place by rule id, so that every run and every format has one order. */

@@ -8,6 +8,7 @@ import { yearMismatch as claimsYearMismatch } from './claims/year-mismatch/rule.
 import { directive as documentDirective } from './document/directive/rule.js';
 import { unreadable as documentUnreadable } from './document/unreadable/rule.js';
 import { gradeEdition as gradesEdition } from './grades/edition/rule.js';
+import { gradeInconsistent as gradesInconsistent } from './grades/inconsistent/rule.js';
 import { gradeKind as gradesKind } from './grades/kind/rule.js';
 import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
 import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   documentDirective,
   documentUnreadable,
   gradesEdition,
+  gradesInconsistent,
   gradesKind,
   gradesMismatch,
   gradesSuperseded,

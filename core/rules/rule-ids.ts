@@ -9,6 +9,7 @@ export const registeredRuleIds = [
   'document/directive',
   'document/unreadable',
   'grades/edition',
+  'grades/inconsistent',
   'grades/kind',
   'grades/mismatch',
   'grades/superseded',

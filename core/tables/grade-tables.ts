@@ -101,7 +101,10 @@ export interface GradeTables {
 export interface TableProblem {
   readonly file: number;
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  /** What was expected there, to be read after "expected". */
+  readonly expected: string;
+  /** The name that nobody knows, and those that are known, where that is what is wrong. */
+  readonly name?: { readonly written: string; readonly known: readonly string[] };
 }
 
 /**
@@ -119,6 +122,7 @@ export function mergeTables(files: readonly TableFile[]): {
   files.forEach((file, index) => merge.elements(file, index));
   files.forEach((file, index) => merge.editions(file, index));
   files.forEach((file, index) => merge.figures(file, index));
+  files.forEach((file, index) => merge.references(file, index));
   return { tables: merge.tables(), problems: merge.problems };
 }
 
@@ -133,6 +137,8 @@ class Merge {
   readonly #editions = new Map<string, EditionDraft>();
   readonly #figures: TableFigure[] = [];
   readonly #scales = new Map<string, Scale>();
+  /** What the names that texts use stand for. */
+  readonly #names = new Map<string, string>();
   #rows = 0;
 
   tables(): GradeTables {
@@ -145,8 +151,21 @@ class Merge {
     };
   }
 
-  #problem(file: number, path: (string | number)[], message: string): void {
-    this.problems.push({ file, path, message });
+  #problem(file: number, path: (string | number)[], expected: string): void {
+    this.problems.push({ file, path, expected });
+  }
+
+  /** Whether a name is one of the tables'; one that is not is told of. */
+  #isKnown(
+    name: string,
+    known: ReadonlyMap<string, unknown>,
+    what: string,
+    file: number,
+    path: (string | number)[],
+  ): boolean {
+    if (known.has(name)) return true;
+    this.problems.push({ file, path, expected: what, name: { written: name, known: [...known.keys()] } });
+    return false;
   }
 
   sources(file: TableFile): void {
@@ -169,7 +188,7 @@ class Merge {
         this.#problem(
           index,
           ['elements', at],
-          `a new element needs a \`name\` ("${one.id}" is not in the tables yet)`,
+          `a \`name\`, since no element of the tables has the id "${one.id}" yet`,
         );
         return;
       }
@@ -198,10 +217,26 @@ class Merge {
         this.#problem(
           index,
           ['editions', at],
-          `a new edition needs \`year\` and \`grades\` ("${one.id}" is not in the tables yet)`,
+          `\`year\` and \`grades\`, since no edition of the tables has the id "${one.id}" yet`,
         );
         return;
       }
+      if (known !== undefined && known.scheme !== one.scheme)
+        this.#problem(index, ['editions', at, 'scheme'], `${known.scheme}, the scheme of this edition`);
+      const left = [...(known?.entries.values() ?? [])].find(
+        (entry) => !grades.some(({ label }) => label === entry.grade),
+      );
+      if (left !== undefined)
+        this.#problem(index, ['editions', at, 'grades'], `also "${left.grade}", which ${left.element} has`);
+      const ranks = grades.map(({ rank }) => rank);
+      grades.forEach((grade, place) => {
+        if (ranks.indexOf(grade.rank) < place)
+          this.#problem(
+            index,
+            ['editions', at, 'grades', place, 'rank'],
+            'another rank: each grade has its own',
+          );
+      });
       one.grades?.forEach((grade, place) =>
         this.#cites(grade.source, index, ['editions', at, 'grades', place, 'source']),
       );
@@ -209,13 +244,8 @@ class Merge {
       const labels = new Set(grades.map(({ label }) => label));
       one.entries?.forEach((entry, place) => {
         const path = ['editions', at, 'entries', place];
-        if (!this.#elements.has(entry.element))
-          this.#problem(
-            index,
-            [...path, 'element'],
-            `an element of the tables (no element has the id "${entry.element}")`,
-          );
-        else if (!labels.has(entry.grade))
+        if (!this.#isKnown(entry.element, this.#elements, elementId, index, [...path, 'element'])) return;
+        if (!labels.has(entry.grade))
           this.#problem(index, [...path, 'grade'], `one of the edition's grades: ${[...labels].join(', ')}`);
         else {
           const sources = this.#cites(entry.source, index, [...path, 'source']);
@@ -241,22 +271,8 @@ class Merge {
   figures(file: TableFile, index: number): void {
     file.figures?.forEach((one, at) => {
       const path = ['figures', at];
-      if (!this.#elements.has(one.element)) {
-        this.#problem(
-          index,
-          [...path, 'element'],
-          `an element of the tables (no element has the id "${one.element}")`,
-        );
-        return;
-      }
-      if (!this.#editions.has(one.edition)) {
-        this.#problem(
-          index,
-          [...path, 'edition'],
-          `an edition of the tables (no edition has the id "${one.edition}")`,
-        );
-        return;
-      }
+      if (!this.#isKnown(one.element, this.#elements, elementId, index, [...path, 'element'])) return;
+      if (!this.#isKnown(one.edition, this.#editions, editionId, index, [...path, 'edition'])) return;
       const sources = this.#cites(one.source, index, [...path, 'source']);
       const row = this.#rows++;
       const add = (metric: FigureMetric, values: readonly number[], over = false): void => {
@@ -290,12 +306,47 @@ class Merge {
     });
   }
 
+  /** What can only be looked up once all files are there: members, editions of sources, and names that two things share. */
+  references(file: TableFile, index: number): void {
+    for (const [key, { edition }] of Object.entries(file.sources ?? {}))
+      if (edition !== undefined)
+        this.#isKnown(edition, this.#editions, editionId, index, ['sources', key, 'edition']);
+    file.elements?.forEach((one, at) => {
+      const path = ['elements', at];
+      one.members?.forEach((member, place) =>
+        this.#isKnown(member, this.#elements, elementId, index, [...path, 'members', place]),
+      );
+      for (const key of ['safe', 'context'] as const)
+        one[key]?.forEach((name, place) =>
+          this.#claim(name, one.id, 'element', index, [...path, key, place]),
+        );
+    });
+    file.editions?.forEach((one, at) => {
+      one.citations?.forEach(({ source }, place) => {
+        if (source !== undefined) this.#cites(source, index, ['editions', at, 'citations', place, 'source']);
+      });
+      one.cues?.forEach((cue, place) =>
+        this.#claim(cue, one.id, 'edition', index, ['editions', at, 'cues', place]),
+      );
+    });
+  }
+
+  /** A name stands for the first thing that has it; a second one would never be found by it, and is told of. */
+  #claim(name: string, id: string, what: string, file: number, path: (string | number)[]): void {
+    const key = `${what} ${name.toLowerCase()}`;
+    const owner = this.#names.get(key);
+    if (owner === undefined) this.#names.set(key, id);
+    else if (owner !== id)
+      this.#problem(file, path, `a name of its own: this one stands for the ${what} "${owner}"`);
+  }
+
   /** The keys of the sources; those that no file has are told of. */
   #cites(source: string | string[], file: number, path: (string | number)[]): readonly string[] {
     const keys = [source].flat();
-    for (const key of keys)
-      if (!this.#sources.has(key))
-        this.#problem(file, path, `the key of a source (no \`sources\` entry is called "${key}")`);
+    for (const key of keys) this.#isKnown(key, this.#sources, 'the key of a source', file, path);
     return keys;
   }
 }
+
+const elementId = 'the id of an element of the tables';
+const editionId = 'the id of an edition of the tables';

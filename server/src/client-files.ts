@@ -1,14 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { z } from 'zod';
-import { readFileRequest, statRequest } from './protocol/messages.js';
+import { readFileRequest, readFolderRequest, statRequest } from './protocol/messages.js';
 import type { Files } from './platform.js';
 
 const statSchema = z.object({ kind: z.enum(['file', 'folder', 'other']), size: z.number() }).nullable();
+const folderSchema = z.array(
+  z.object({ name: z.string(), kind: z.enum(['file', 'folder', 'link', 'other']) }),
+);
 const bytesSchema = z.array(z.number());
 
 /**
  * The files that the client can reach and we cannot: virtual workspaces, and everything from a browser's worker. A path
- * is a URI without escapes (see `workspace/path`). Only configuration is read this way, so folders cannot be listed.
+ * is a URI without escapes (see `workspace/path`). Only configurations and tables are read this way.
  */
 export function clientFiles(connection: Connection): Files {
   return {
@@ -19,7 +22,8 @@ export function clientFiles(connection: Connection): Files {
         Uint8Array.from(
           bytesSchema.parse(await connection.sendRequest(readFileRequest, { uri: uriOf(path) })),
         ),
-      readFolder: () => Promise.resolve([]),
+      readFolder: async (path) =>
+        folderSchema.parse(await connection.sendRequest(readFolderRequest, { uri: uriOf(path) })),
     },
     pathOf,
     uriOf,

@@ -1,8 +1,8 @@
 import { createAnalyzer, type Analyzer } from '../../core/index.js';
-import { ConfigSearch } from '../../workspace/config-search.js';
-import type { ConfigProblem } from '../../workspace/config.js';
+import { configName, ConfigSearch } from '../../workspace/config-search.js';
+import type { ConfigProblem } from '../../workspace/config-problem.js';
 import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
-import { Projects } from '../../workspace/projects.js';
+import { Projects, type Project, type ReadyProject } from '../../workspace/projects.js';
 import type { Files } from './platform.js';
 
 /** How one document is to be analysed. */
@@ -14,8 +14,18 @@ export interface DocumentConfig {
   readonly ignored: boolean;
 }
 
-/** Is told of a bad configuration file when it is read, and that there is nothing more to tell when it is forgotten. */
-export type ProblemListener = (configUri: string, problems: readonly ConfigProblem[]) => void;
+/**
+ * Is told of a bad configuration file, or a bad file of its tables, when it is read, and that there is nothing more to
+ * tell when it is forgotten. `consequence` says what holds in its place.
+ */
+export type ProblemListener = (
+  fileUri: string,
+  problems: readonly ConfigProblem[],
+  consequence: Consequence,
+) => void;
+
+/** `defaults`: the configuration is not used at all. `left-out`: all but this file of tables, or this key, is. */
+export type Consequence = 'defaults' | 'left-out';
 
 /** The projects of the files that one file system holds. */
 interface Reach {
@@ -27,6 +37,8 @@ interface Reach {
 export class Configs {
   private readonly byDocument = new Map<string, Promise<DocumentConfig>>();
   private readonly faulty = new Set<string>();
+  /** The projects that were loaded, by the files that they come from. */
+  private readonly loaded = new Map<ReadyProject, Files>();
   private readonly standard = createAnalyzer();
   private readonly files: readonly Files[];
   private readonly onProblems: ProblemListener;
@@ -55,10 +67,21 @@ export class Configs {
 
   /** Forgets everything read so far, for these workspace folders from now on. */
   startOver(folders: readonly string[]): void {
-    for (const uri of this.faulty) this.onProblems(uri, []);
+    for (const uri of this.faulty) this.onProblems(uri, [], 'defaults');
     this.faulty.clear();
+    this.loaded.clear();
     this.byDocument.clear();
     this.reaches = reachesOf(this.files, folders);
+  }
+
+  /** Whether a file is a configuration or a file of tables that one names, there already or not. Never throws. */
+  dependOn(uri: string): boolean {
+    if (nameOf(uri) === configName) return true;
+    for (const [project, files] of this.loaded) {
+      const path = files.pathOf(uri);
+      if (path !== undefined && project.isTable(path)) return true;
+    }
+    return false;
   }
 
   private async load(documentUri: string, reaches: readonly Reach[]): Promise<DocumentConfig> {
@@ -67,11 +90,15 @@ export class Configs {
       if (documentPath === undefined) continue;
       const project = await projects.of(documentPath);
       if (project.state === 'broken') {
-        if (reaches === this.reaches) this.tell(files.uriOf(project.configPath), project.problems);
+        if (reaches === this.reaches) this.tell(files, project, 'defaults');
         const path = relativePath(folderOf(project.configPath), documentPath);
         return { analyzer: this.standard, path, found: true, ignored: false };
       }
       if (project.configPath === undefined) return this.without(nameOf(documentPath));
+      if (reaches === this.reaches) {
+        this.loaded.set(project, files);
+        this.tell(files, project, 'left-out');
+      }
       const path = project.pathOf(documentPath);
       return { analyzer: project.analyzer, path, found: true, ignored: project.isIgnored(documentPath) };
     }
@@ -82,10 +109,17 @@ export class Configs {
     return { analyzer: this.standard, path, found: false, ignored: false };
   }
 
-  private tell(configUri: string, problems: readonly ConfigProblem[]): void {
-    if (this.faulty.has(configUri)) return;
-    this.faulty.add(configUri);
-    this.onProblems(configUri, problems);
+  private tell(files: Files, { problems }: Project, consequence: Consequence): void {
+    for (const file of new Set(problems.map((problem) => problem.file))) {
+      const uri = files.uriOf(file);
+      if (this.faulty.has(uri)) continue;
+      this.faulty.add(uri);
+      this.onProblems(
+        uri,
+        problems.filter((problem) => problem.file === file),
+        consequence,
+      );
+    }
   }
 }
 
@@ -93,6 +127,9 @@ function reachesOf(files: readonly Files[], folders: readonly string[]): readonl
   return files.map((one) => {
     const paths = folders.map((folder) => one.pathOf(folder)).filter((path) => path !== undefined);
     const search = new ConfigSearch(one.system, paths);
-    return { files: one, projects: new Projects(one.system, search, { cwd: '/' }) };
+    return {
+      files: one,
+      projects: new Projects(one.system, search, { cwd: '/', brokenTables: 'leave-out' }),
+    };
   });
 }

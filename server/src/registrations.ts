@@ -3,11 +3,10 @@ import {
   DidChangeWatchedFilesNotification,
   type Connection,
 } from 'vscode-languageserver';
-import { configName } from '../../workspace/config-search.js';
 import { faultText, type Logger } from './log.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 
-/** Asks the client to tell of changed settings and configuration files, as far as it can. Never rejects. */
+/** Asks the client to tell of changed settings, configurations and tables, as far as it can. Never rejects. */
 export async function registerForChanges(
   connection: Connection,
   client: ClientFeatures,
@@ -19,7 +18,8 @@ export async function registerForChanges(
     }
     if (client.watchRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${configName}` }],
+        // Configurations, and files of tables, which have names of their own; other YAML is passed over when it changes.
+        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
       });
     }
   } catch (error) {

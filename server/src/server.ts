@@ -54,8 +54,8 @@ function serve(
     ...(platform.localFiles ? [platform.localFiles] : []),
     ...(client.options.files === true ? [clientFiles(connection)] : []),
   ];
-  const configs = new Configs(files, folders, (uri, problems) =>
-    showConfigProblems(connection, logger, uri, problems),
+  const configs = new Configs(files, folders, (uri, problems, consequence) =>
+    showConfigProblems(connection, logger, uri, problems, consequence),
   );
   const analyses = new Analyses(configs, () => settings.get());
   const session: Session = { client, documents, analyses, logger };
@@ -84,7 +84,9 @@ function serve(
     settings.refresh(change.settings);
     refresh.scheduleAll();
   });
-  connection.onDidChangeWatchedFiles(startOver);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => configs.dependOn(uri))) startOver();
+  });
   connection.onInitialized(() => {
     if (client.settings === 'ask') settings.refresh(undefined);
     void registerForChanges(connection, client, logger);

@@ -51,7 +51,7 @@ async function startWorker(): Promise<{ send(message: Message): void; readonly r
 }
 
 describe('language server in a web worker', () => {
-  it('checks documents and reads configuration through its client', async () => {
+  it('checks documents and reads configuration and tables through its client', async () => {
     const { send, received } = await startWorker();
     const uri = 'vscode-vfs://github/o/r/my%20wiki/a.md';
     send({
@@ -71,19 +71,29 @@ describe('language server in a web worker', () => {
     });
 
     const answered = new Set<number>();
-    const config = 'kinds: { note: ["my wiki/*"] }\nrules: { provenance/tag-required: hint }\n';
+    const config =
+      'kinds: { note: ["my wiki/*"] }\nrules: { provenance/tag-required: hint }\ntables: ["my tables/*.yaml"]\n';
+    const table = 'elements: [{ id: empathy, save: [warm listening] }]\n';
+    const answerTo = (method: string, asked: string): unknown => {
+      const isConfig = asked.includes('github/o/r/provenote.config.yaml');
+      if (method === 'provenote/stat') return isConfig ? { kind: 'file', size: config.length } : null;
+      if (method === 'provenote/readFolder') return [{ name: 'a b.yaml', kind: 'file' }];
+      return [...new TextEncoder().encode(isConfig ? config : table)];
+    };
     const status = await until('the status', () => {
       for (const { id, method, params } of received) {
         if (id === undefined || answered.has(id) || !method?.startsWith('provenote/')) continue;
         answered.add(id);
-        const isConfig = JSON.stringify(params).includes('github/o/r/provenote.config.yaml');
-        const stat = isConfig ? { kind: 'file', size: config.length } : null;
-        send({ id, result: method === 'provenote/stat' ? stat : [...new TextEncoder().encode(config)] });
+        send({ id, result: answerTo(method, JSON.stringify(params)) });
       }
       return received.find(({ method }) => method === 'provenote/status');
     });
-    const published = received.find(({ method }) => method === 'textDocument/publishDiagnostics');
-    assert.match(JSON.stringify(published?.params), /"severity":4/);
+    const published = received
+      .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+      .map(({ params }) => JSON.stringify(params));
+    assert.ok(published.some((params) => params.includes('"severity":4')));
+    const ofTable = published.find((params) => params.includes('github/o/r/my%20tables/a%20b.yaml'));
+    assert.match(ofTable ?? '', /did you mean safe\?/);
     assert.match(JSON.stringify(status.params), /"kind":"note"/);
   });
 });

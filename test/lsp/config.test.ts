@@ -11,10 +11,8 @@ describe('configuration', () => {
   const text = 'One is bare. Two is bare.\n';
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
   const configure = (yaml: string): Promise<void> => writeFile(join(folder, 'provenote.config.yaml'), yaml);
-  const changed = (): Promise<void> =>
-    editor.notify('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: uriOf('provenote.config.yaml'), type: 2 }],
-    });
+  const changed = (name = 'provenote.config.yaml'): Promise<void> =>
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type: 2 }] });
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'provenote-lsp-'));
@@ -83,5 +81,60 @@ describe('configuration', () => {
       const latest = editor.published.findLast(({ uri }) => uri === configUri);
       return latest?.diagnostics.length === 0 ? latest : undefined;
     });
+  });
+
+  it('reads tables of its own, shows their faults, and follows them when they change', async () => {
+    const claim = 'In 2018 warm listening was rated probably effective [LLM].\n';
+    await configure('tables: ["tables/*.yaml"]\n');
+    await mkdir(join(folder, 'tables'));
+    const table = (yaml: string): Promise<void> => writeFile(join(folder, 'tables/a b.yaml'), yaml);
+    await table('elements:\n  - { id: empathy, save: [warm listening] }\n');
+    await start();
+    const uri = uriOf('a.md');
+    await editor.open(uri, claim);
+    assert.deepEqual(await editor.pushed(uri, 1), []);
+    const shown = (): Editor['published'][number] | undefined =>
+      editor.published.findLast((params) => params.uri === uriOf('tables/a b.yaml'));
+    assert.equal(shown()?.diagnostics[0]?.range.start.line, 1);
+    assert.equal(
+      shown()?.diagnostics[0]?.message,
+      'The key "elements.0.save" is not understood, so this file of tables is left out. Expected a known key; did you mean safe?',
+    );
+
+    await table('elements:\n  - { id: empathy, safe: [warm listening] }\n');
+    await changed('tables/a b.yaml');
+    await until('the claim by its new name', () =>
+      editor.published.find(
+        (params) => params.uri === uri && params.diagnostics[0]?.code === 'grades/mismatch',
+      ),
+    );
+    assert.deepEqual(shown()?.diagnostics, []);
+  });
+
+  it('takes up a file of tables that comes, and passes over other YAML', async () => {
+    await configure('tables: ["tables/*.yaml"]\n');
+    await start();
+    const uri = uriOf('a.md');
+    await editor.open(uri, 'In 2018 warm listening was rated probably effective [LLM].\n');
+    assert.deepEqual(await editor.pushed(uri, 1), []);
+    const config = editor.published.findLast((params) => params.uri === uriOf('provenote.config.yaml'));
+    assert.equal(
+      config?.diagnostics[0]?.message,
+      'The setting "tables.0" is not understood, so this key has no effect. Expected a pattern that matches at least one file.',
+    );
+    const before = editor.statuses.length;
+    await changed('ci/build.yaml');
+    await mkdir(join(folder, 'tables'));
+    await writeFile(
+      join(folder, 'tables/new.yaml'),
+      'elements:\n  - { id: empathy, safe: [warm listening] }\n',
+    );
+    await changed('tables/new.yaml');
+    await until('the claim by its new name', () =>
+      editor.published.find(
+        (params) => params.uri === uri && params.diagnostics[0]?.code === 'grades/mismatch',
+      ),
+    );
+    assert.equal(editor.statuses.length - before, 1, 'analysed once more, not twice');
   });
 });

@@ -14,6 +14,9 @@ export const statRequest = 'provenote/stat';
 /** Server to client: the bytes of such a file. It fails when the file cannot be read. */
 export const readFileRequest = 'provenote/readFile';
 
+/** Server to client: the names in such a folder, links not followed. It fails when the folder cannot be read. */
+export const readFolderRequest = 'provenote/readFolder';
+
 export interface FileParams {
   readonly uri: string;
 }
@@ -24,11 +27,17 @@ export interface StatResult {
   readonly size: number;
 }
 
+/** One name in a folder. */
+export interface FolderEntryResult {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
 /** What a client may say of itself in `initializationOptions`. */
 export interface InitializationOptions {
   /** The folder of the rules' pages as a URI without a slash at its end, for links from findings to them. */
   readonly docsUri?: string | undefined;
-  /** The client answers `statRequest` and `readFileRequest`. */
+  /** The client answers `statRequest`, `readFileRequest` and `readFolderRequest`. */
   readonly files?: boolean | undefined;
   /** The settings `provenote.*`, from a client that is not asked for them. */
   readonly settings?: unknown;
