@@ -22,21 +22,34 @@ export function cellsOf(tables: GradeTables, element: string, edition: Edition):
     const joint = others.includes(element) ? edition.entries.get(id) : undefined;
     if (joint) return { edition, entries: [joint], absent: false };
   }
-  const kinds = kindsOf(tables, element);
-  const absent = edition.complete.length > 0 && kinds.every((kind) => edition.complete.includes(kind));
+  const kinds = kindsOf(tables, element, edition.scheme);
+  const absent =
+    edition.complete.length > 0 && kinds.length > 0 && kinds.every((kind) => edition.complete.includes(kind));
   return { edition, entries: [], absent };
 }
 
-/** The kinds that any edition gives an element. */
-export function kindsOf(tables: GradeTables, element: string): Entry['kind'][] {
+/** The kinds that the editions of a scheme give an element. */
+function kindsOf(tables: GradeTables, element: string, scheme: string): Entry['kind'][] {
   const kinds = new Set<Entry['kind']>();
   for (const edition of tables.editions) {
+    if (edition.scheme !== scheme) continue;
     for (const id of [element, ...(tables.elements.get(element)?.members ?? [])]) {
       const entry = edition.entries.get(id);
       if (entry) kinds.add(entry.kind);
     }
   }
   return [...kinds];
+}
+
+/** The scheme that a phrase or an edition belongs to; the first of those that share it. */
+export function schemeOf(lexicon: Lexicon, phrase: string, editions: readonly string[]): string | undefined {
+  const { tables, labels } = lexicon;
+  const named = tables.editions.find(({ id }) => editions.includes(id));
+  return (
+    named ??
+    tables.editions.find(({ id }) => labels.get(phrase.toLowerCase())?.has(id)) ??
+    tables.editions[0]
+  )?.scheme;
 }
 
 /** The editions that grade an element, in order of year. */
@@ -81,12 +94,14 @@ export function supports(lexicon: Lexicon, element: string, phrase: string, edit
   return entries.length > 0 && entries.every((entry) => entry.grade === label);
 }
 
-/** The newest edition whose cells for an element are verified, with its label. */
+/** The newest edition of a scheme whose cells for an element are verified, with its label. */
 export function latestVerified(
   tables: GradeTables,
   element: string,
+  scheme: string | undefined,
 ): { readonly edition: Edition; readonly grade: string } | undefined {
   for (const edition of [...tables.editions].reverse()) {
+    if (edition.scheme !== scheme) continue;
     const { entries } = cellsOf(tables, element, edition);
     const grade = entries[0]?.grade;
     if (grade !== undefined && entries.every((entry) => entry.status === 'verified' && entry.grade === grade))
@@ -95,10 +110,10 @@ export function latestVerified(
   return undefined;
 }
 
-/** Whether verified cells of two editions differ for an element. */
-export function editionsDisagree(tables: GradeTables, element: string): boolean {
+/** Whether verified cells of two editions of a scheme differ for an element. */
+export function editionsDisagree(tables: GradeTables, element: string, scheme: string | undefined): boolean {
   const grades = new Set<string>();
-  for (const edition of tables.editions)
+  for (const edition of tables.editions.filter((one) => one.scheme === scheme))
     for (const entry of cellsOf(tables, element, edition).entries)
       if (entry.status === 'verified') grades.add(entry.grade);
   return grades.size > 1;
@@ -127,7 +142,7 @@ export function claimVerdict(
   const editions = tables.editions.filter(({ id }) => named.includes(id));
   const verdicts = editions.map((edition) => cellVerdict(lexicon, element, phrase, edition));
   if (verdicts.includes('wrong')) return 'mismatch';
-  const latest = latestVerified(tables, element);
+  const latest = latestVerified(tables, element, editions[0]?.scheme);
   if (!latest || verdicts.includes('open') || named.includes(latest.edition.id)) return 'match';
   const label = labelIn(lexicon, phrase, latest.edition.id);
   if (latest.grade === label || latest.grade === canonicalLabel(lexicon, phrase, named)) return 'match';

@@ -1,4 +1,4 @@
-import { editionsDisagree, supports } from '../../../grades/verdict.js';
+import { editionsDisagree, schemeOf, supports } from '../../../grades/verdict.js';
 import { elementName, historyOf } from '../../../grades/wording.js';
 import { defineRule } from '../../define-rule.js';
 import { nameEdition, placeOf } from '../claim-repairs.js';
@@ -18,7 +18,7 @@ export const gradeEdition = defineRule({
     const { tables } = lexicon;
     for (const claim of analysis.gradeClaims) {
       if (claim.editionFrom !== 'none' || claim.verdict !== 'match') continue;
-      if (!editionsDisagree(tables, claim.element)) continue;
+      if (!editionsDisagree(tables, claim.element, schemeOf(lexicon, claim.grade, []))) continue;
       const fitting = tables.editions.filter((edition) =>
         supports(lexicon, claim.element, claim.grade.toLowerCase(), edition),
       );

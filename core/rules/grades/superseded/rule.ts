@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../analysis/analysis.js';
 import type { GradeClaim } from '../../../grades/grade-claims.js';
 import { editionOfSource } from '../../../grades/source-edition.js';
-import { latestVerified } from '../../../grades/verdict.js';
+import { latestVerified, schemeOf } from '../../../grades/verdict.js';
 import { citedAs, elementName, gradeIn, listed } from '../../../grades/wording.js';
 import { replacementOf } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
@@ -20,10 +20,11 @@ export const gradeSuperseded = defineRule({
   },
 
   *check(analysis) {
-    const { tables } = analysis.settings.lexicon;
+    const { lexicon } = analysis.settings;
+    const { tables } = lexicon;
     for (const claim of analysis.gradeClaims) {
       if (claim.verdict !== 'superseded') continue;
-      const latest = latestVerified(tables, claim.element);
+      const latest = latestVerified(tables, claim.element, schemeOf(lexicon, claim.grade, claim.editions));
       if (!latest) continue;
       const { edition, grade } = latest;
       const source = citedAs(tables, gradeIn(tables, claim.element, edition.id)?.sources ?? []);

@@ -1,3 +1,4 @@
+import { schemeOf } from '../../../grades/verdict.js';
 import { elementName, gradeIn, historyOf, listed } from '../../../grades/wording.js';
 import { replacementOf } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
@@ -23,7 +24,9 @@ export const unknownGrade = defineRule({
       const cells = claim.editions.flatMap((id) => gradeIn(tables, claim.element, id) ?? []);
       const labels = [...new Set(cells.filter(({ verified }) => verified).map(({ grade }) => grade))];
       const history = historyOf(tables, claim.element, 'say');
-      const scale = [...new Set(tables.editions.at(-1)?.grades.map(({ label }) => `"${label}"`))];
+      const scheme = schemeOf(analysis.settings.lexicon, claim.grade, claim.editions);
+      const last = tables.editions.findLast((edition) => edition.scheme === scheme);
+      const scale = (last?.grades ?? []).map(({ label }) => `"${label}"`);
       yield {
         at: placeOf(claim, analysis),
         message: history === '' ? 'ungraded' : 'phrase',
