@@ -84,7 +84,11 @@ function stdinDocument(context: Context, name: string | undefined, options: Anal
   };
 }
 
-async function configPathOf({ cwd, fs }: Context, config: string | undefined): Promise<string | undefined> {
+/** The file that `--config` names. Throws `UsageError` where there is none. */
+export async function configPathOf(
+  { cwd, fs }: Context,
+  config: string | undefined,
+): Promise<string | undefined> {
   if (config === undefined) return undefined;
   const path = resolvePath(cwd, toWorkspacePath(config));
   const stat = await fs.stat(path).catch(() => undefined);

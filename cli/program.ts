@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { errorName } from '../workspace/file-system.js';
 import { addCheck } from './commands/check.js';
 import { addFix } from './commands/fix.js';
+import { addGrades } from './commands/grades.js';
 import { addIgnores } from './commands/ignores.js';
 import { addInspect } from './commands/inspect.js';
 import { addLsp } from './commands/lsp.js';
@@ -70,6 +71,7 @@ Example:
   addFix(program, context, finish);
   addInspect(program, context, finish);
   addRules(program, context, finish);
+  addGrades(program, context, finish);
   addIgnores(program, context, finish);
   addLsp(program, context);
   return program;

@@ -20,7 +20,7 @@ export function addInspect(program: Command, context: Context, finish: (status: 
       'after',
       `
 The JSON: { version, path, kind, sentences, sections, sources, citations, directives,
-evidence, artefacts, summary }. Every "start" and "end" is an offset in UTF-16 code units
+gradeClaims, figures, artefacts, summary }. Every "start" and "end" is an offset in UTF-16 code units
 from 0 into the text without BOM.
   sentences   provenance (source, llm, named, mixed, none, exempt); tags with their kind
               and the indices of the sources they name (null: no such source); section,
@@ -30,7 +30,10 @@ from 0 into the text without BOM.
               kind and fault (malformed, check-digit, placeholder, or null)
   citations   every tag that names sources; sentence, an index or null; sources
   directives  action, rules, whether it has a reason, scope
-  evidence    kind (grade, figure); sentence
+  gradeClaims element, grade, editions, verdict (match, mismatch, superseded,
+              unsupported-grade); sentence
+  figures     element, metric, value, editions, verdict (match, mismatch, uncheckable);
+              sentence
   artefacts   kind (citation-token, tracking, phrase)
 
 Exit status:
