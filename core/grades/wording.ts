@@ -1,9 +1,10 @@
 import type { GradeTables, TableFigure } from '../tables/grade-tables.js';
 import { cellsOf } from './verdict.js';
 
-/** The name of an element for messages: "goal consensus". */
-export function elementName(tables: GradeTables, id: string): string {
-  const name = tables.elements.get(id)?.name ?? id;
+/** The name of an element for messages: "goal consensus"; as an edition calls it, where one is given. */
+export function elementName(tables: GradeTables, id: string, edition?: string): string {
+  const entry = tables.editions.find((one) => one.id === edition)?.entries.get(id);
+  const name = entry?.name ?? tables.elements.get(id)?.name ?? id;
   return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

@@ -31,7 +31,7 @@ export const gradeKind = defineRule({
         at: { start: claim.start, end: claim.end },
         message: fault.edition === undefined ? 'none' : 'kind',
         values: {
-          element: elementName(tables, claim.element),
+          element: elementName(tables, claim.element, fault.edition),
           edition: fault.edition ?? '',
           right: called[fault.right],
           claimed: called[claim.kind],
