@@ -29,4 +29,25 @@ describe('examples', () => {
       assert.ok(rules.has('provenance/tag-required') && rules.has('provenance/tag-malformed'));
     });
   }
+
+  it('evidence.md shows each fault of grades, figures and claims, and its twin none', () => {
+    const rulesOf = (path: string): string[] => [
+      ...new Set(
+        createAnalyzer()
+          .analyze({ path, text: readFileSync(join('examples', path), 'utf8') })
+          .findings.map(({ rule }) => rule),
+      ),
+    ];
+    assert.deepEqual(rulesOf('evidence.clean.md'), []);
+    assert.deepEqual(rulesOf('evidence.md').sort(), [
+      'claims/causal',
+      'claims/figure-mismatch',
+      'claims/figure-unsourced',
+      'claims/year-mismatch',
+      'grades/kind',
+      'grades/mismatch',
+      'grades/superseded',
+      'grades/unknown-grade',
+    ]);
+  });
 });

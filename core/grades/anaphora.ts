@@ -145,6 +145,9 @@ export class Anaphora {
     const pair = groups.findLast((members) => members.length === 2);
     if (pair) return pair;
     const all = this.#distinct(groups.flat());
+    const [only] = all;
+    // "goal consensus and collaboration" is one element of two
+    if (all.length === 1 && typeof only === 'number' && this.#s.element(only)?.joint === true) return all;
     return all.length >= 2 ? all.slice(-2) : undefined;
   }
 

@@ -64,6 +64,7 @@ function elementAt(item: Item, element: string): ElementItem {
     kind: 'element',
     element,
     safe: true,
+    joint: false,
     modifies: false,
     lower: '',
     start: item.start,

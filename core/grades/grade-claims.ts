@@ -5,7 +5,14 @@ import type { Lexicon } from './lexicon.js';
 import type { Passage, PassageSentence } from './passages.js';
 import type { SentenceReader } from './read-sentence.js';
 import type { SaidGrade } from './said-grades.js';
-import { canonicalLabel, claimVerdict, editionsGrading, labelIn, type ClaimVerdict } from './verdict.js';
+import {
+  canonicalLabel,
+  claimVerdict,
+  editionsGrading,
+  labelIn,
+  supports,
+  type ClaimVerdict,
+} from './verdict.js';
 
 /** What told the editions of a claim (spec, section 4). */
 export type EditionFrom = 'words' | 'source' | 'frontmatter' | 'config' | 'none';
@@ -51,7 +58,7 @@ export function readClaims(
 ): { readonly gradeClaims: readonly GradeClaim[]; readonly kindClaims: readonly KindClaim[] } {
   const { lexicon } = reader;
   const said = findClaims(passages, reader);
-  const placed = said.map((claim) => ({ claim, ...editionsOf(claim, context) }));
+  const placed = said.map((claim) => ({ claim, ...editionsOf(claim, context, lexicon) }));
   // Labels that the document gives an element for an edition: an older grade next to the newer one is history.
   const given = new Set<string>();
   for (const { claim, editions } of placed) {
@@ -95,9 +102,17 @@ export function readClaims(
 function editionsOf(
   claim: SaidGrade,
   context: EditionContext,
+  lexicon: Lexicon,
 ): { editions: readonly string[]; from: EditionFrom } {
   if (claim.editions.length > 0) return { editions: claim.editions, from: 'words' };
   const cited = context.cited(claim.sentence, Math.max(claim.gradeSpan.end, claim.elementSpan.end));
+  if (cited.length > 1 && claim.type === undefined) {
+    // Sources of several editions behind one grade: it is of those that give it, and the others stand there for the rest.
+    const giving = lexicon.tables.editions.filter(
+      (edition) => cited.includes(edition.id) && supports(lexicon, claim.element, claim.phrase, edition),
+    );
+    if (giving.length > 0) return { editions: giving.map(({ id }) => id), from: 'source' };
+  }
   if (cited.length > 0) return { editions: cited, from: 'source' };
   if (context.frontmatter !== undefined) return { editions: [context.frontmatter], from: 'frontmatter' };
   if (context.config !== undefined) return { editions: [context.config], from: 'config' };

@@ -12,6 +12,8 @@ export interface ElementItem extends Span {
   readonly element: string;
   /** Named so that no context is needed. */
   readonly safe: boolean;
+  /** Stands for several elements: "both" may mean it. */
+  readonly joint: boolean;
   /** Part of the name of something else: "empathy training". */
   readonly modifies: boolean;
   readonly lower: string;
@@ -229,6 +231,7 @@ function itemOf(
         kind: 'element',
         element: term.element,
         safe: term.safe,
+        joint: term.joint,
         modifies: modifies(tokens, next, text),
         ...span,
       };

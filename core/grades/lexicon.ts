@@ -3,7 +3,7 @@ import { tokenise } from './tokens.js';
 
 /** What a phrase of the text stands for. */
 export type Term =
-  | { readonly kind: 'element'; readonly element: string; readonly safe: boolean }
+  | { readonly kind: 'element'; readonly element: string; readonly safe: boolean; readonly joint: boolean }
   | { readonly kind: 'grade'; readonly phrase: string; readonly short: boolean }
   | { readonly kind: 'unsupported'; readonly phrase: string }
   | { readonly kind: 'edition'; readonly edition: string }
@@ -103,10 +103,12 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     else if (!capitals) node.capitals = false;
     node.term ??= term;
   };
-  for (const { id, safe } of tables.elements.values())
-    for (const name of safe) add(name, { kind: 'element', element: id, safe: true });
-  for (const { id, context } of tables.elements.values())
-    for (const name of context) add(name, { kind: 'element', element: id, safe: false });
+  for (const { id, safe, members } of tables.elements.values())
+    for (const name of safe)
+      add(name, { kind: 'element', element: id, safe: true, joint: members.length > 0 });
+  for (const { id, context, members } of tables.elements.values())
+    for (const name of context)
+      add(name, { kind: 'element', element: id, safe: false, joint: members.length > 0 });
   for (const { never } of tables.elements.values())
     for (const name of never) if (/[\s-]/.test(name)) add(name, { kind: 'other' });
 
