@@ -44,6 +44,11 @@ const shapes: readonly [(random: Random) => string, ...((random: Random) => stri
   (random) => `${random.of(openers)} ${clause(random)}, and ${clause(random)}`,
   (random) =>
     `${capital(clause(random))}, whereas ${clause(random)} (r = .${String(random.below(50) + 10)}, p < .05)`,
+  (random) => `When ${clause(random)}, ${clause(random)} as well`,
+  (random) => `${capital(clause(random))} because ${clause(random)}`,
+  (random) => `What the therapist notices first is that ${clause(random)}`,
+  (random) => `Some teams say that ${clause(random)}; others ask whether ${clause(random)}`,
+  (random) => `If ${clause(random)}, it helps to ask how ${clause(random)}`,
   (random) => `Dr. ${random.of(names)} and ${random.of(names)} et al. noted that ${clause(random)}`,
   (random) => `${capital(clause(random))}; ${clause(random)}, e.g. when ${clause(random)}`,
   (random) => `The phrase “${clause(random)}” recurs in ${random.of(adjectives)} ${random.of(places)}`,

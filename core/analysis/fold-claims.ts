@@ -112,7 +112,9 @@ function readSentences(
       const share = findShare(text);
       if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
     }
-    for (const dating of findDatings(text)) datings.push({ ...shifted(dating, start), sentence });
+    // Only a sentence that cites can date what it cites.
+    if (provenance === 'source' || provenance === 'mixed')
+      for (const dating of findDatings(text)) datings.push({ ...shifted(dating, start), sentence });
   });
   return { causal, appeals, datings };
 }

@@ -28,7 +28,7 @@ export function findCausal(sentence: Parameters<SentenceReader['read']>[0], read
 }
 
 const hint =
-  /caus|produc|creat|generat|driv|drove|guarant|ensur|cure|heal|prov[ei]|proof|bring|brought|lead|led |result|respons|due to|because|thanks to|determin|engender|trigger|yield|make|made|owing|dictat|give rise|gives rise|effects? of/i;
+  /caus|roduc|creat|enerat|driv|drove|uarant|nsur|cure|heal|rov[ei]|roof|bring|brought|lead|led |result|respons|due to|ecause|hanks to|etermin|engend|trigger|yield|make|made|owing|dictat|rise|effects? of/;
 /** Evidence that is not merely correlational. */
 const trialCue = /\brandomi[sz]ed|\bRCTs?\b|\bexperiment(?:s|al|ally)?\b|\bdismantling\b/i;
 

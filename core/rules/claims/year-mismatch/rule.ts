@@ -24,6 +24,7 @@ export const yearMismatch = defineRule({
       yield report(dating, dating.year, sources);
     }
     for (const [index, sentence] of sentences.entries()) {
+      if (sentence.authorYears.length === 0) continue;
       const sources = citedSources({ sentence: index }, analysis);
       for (const citation of sentence.authorYears) yield* authorYear(citation, sources);
     }
