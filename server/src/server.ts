@@ -6,6 +6,7 @@ import { clientFiles } from './client-files.js';
 import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
 import { codeAction } from './handlers/code-action.js';
+import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
@@ -73,6 +74,7 @@ function serve(
   });
 
   connection.onHover(hover(session));
+  connection.onCompletion(completion(session));
   connection.onDefinition(definition(session));
   connection.onReferences(references(session));
   connection.onDocumentSymbol(documentSymbol(session));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Hover } from 'vscode-languageserver-protocol';
+import type { CompletionList, Hover } from 'vscode-languageserver-protocol';
 import { Editor } from './editor.js';
 
 const uri = 'file:///nowhere/grades.md';
@@ -39,5 +39,33 @@ describe('grades in the editor', () => {
     const grade = await editor.request<Hover | null>('textDocument/hover', at(4, 40));
     assert.ok(grade && typeof grade.contents === 'object' && 'value' in grade.contents);
     assert.match(grade.contents.value, /Since 2018 it is \*\*demonstrably effective\*\*/);
+  });
+
+  it('completion writes grades, elements and tags in place of what is typed', async () => {
+    const list = (line: number, character: number): Promise<CompletionList> =>
+      editor.request('textDocument/completion', at(line, character));
+    const elements = await list(8, 2);
+    assert.equal(elements.isIncomplete, false);
+    const empathy = elements.items.find(({ label }) => label === 'Empathy');
+    assert.deepEqual(empathy?.textEdit, {
+      range: { start: { line: 8, character: 0 }, end: { line: 8, character: 2 } },
+      newText: 'Empathy',
+    });
+    assert.deepEqual((await list(2, 1)).items, []);
+
+    const end = { line: 6, character: 17 };
+    await editor.change(uri, 2, [{ range: { start: end, end }, text: ' ' }]);
+    const [first] = (await list(6, 18)).items;
+    assert.equal(first?.label, 'demonstrably effective');
+    assert.match(first.detail ?? '', /^2018; 2011/);
+
+    const next = { line: 6, character: 18 };
+    await editor.change(uri, 3, [{ range: { start: next, end: next }, text: '[]' }]);
+    const [tag] = (await list(6, 19)).items;
+    assert.equal(tag?.label, '[1]');
+    assert.deepEqual(tag.textEdit, {
+      range: { start: next, end: { line: 6, character: 20 } },
+      newText: '[1]',
+    });
   });
 });
