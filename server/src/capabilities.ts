@@ -10,6 +10,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     completionProvider: { triggerCharacters: completionTriggers },
+    inlayHintProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: { label: 'Provenote' },

@@ -11,6 +11,7 @@ import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
+import { inlayHint } from './handlers/inlay-hint.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import type { Logger } from './log.js';
@@ -80,6 +81,7 @@ function serve(
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.languages.inlayHint.on(inlayHint(session));
   if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
 
   connection.onDidChangeConfiguration((change) => {

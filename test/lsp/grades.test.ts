@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Hover } from 'vscode-languageserver-protocol';
-import { Editor } from './editor.js';
+import type { CompletionList, Hover, InlayHint } from 'vscode-languageserver-protocol';
+import { Editor, until } from './editor.js';
 
 const uri = 'file:///nowhere/grades.md';
 const text = `---
@@ -20,13 +20,23 @@ Em
 
 describe('grades in the editor', () => {
   let editor: Editor;
+  let settings: unknown = {};
   const at = (line: number, character: number): object => ({
     textDocument: { uri },
     position: { line, character },
   });
+  const hints = (lines: readonly [number, number] = [0, 20]): Promise<InlayHint[]> =>
+    editor.request('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } },
+    });
 
   beforeEach(async () => {
-    editor = await Editor.start();
+    settings = {};
+    editor = await Editor.start({
+      capabilities: { workspace: { configuration: true, inlayHint: { refreshSupport: true } } },
+      settings: () => settings,
+    });
     await editor.open(uri, text);
   });
   afterEach(() => editor.stop());
@@ -67,5 +77,21 @@ describe('grades in the editor', () => {
       range: { start: next, end: { line: 6, character: 20 } },
       newText: '[1]',
     });
+  });
+
+  it('inlay hints stand behind the grade, in the range that is asked for', async () => {
+    const [hint, ...more] = await hints();
+    assert.deepEqual(more, []);
+    assert.equal(hint?.label, '(2011) → demonstrably effective (2018)');
+    assert.deepEqual(hint.position, { line: 4, character: 46 });
+    assert.deepEqual(await hints([5, 20]), []);
+  });
+
+  it('inlay hints can be switched off while the document is open', async () => {
+    assert.equal((await hints()).length, 1);
+    settings = { inlayHints: { grades: false } };
+    await editor.notify('workspace/didChangeConfiguration', { settings: null });
+    await until('the refresh', () => (editor.hintRefreshes > 0 ? true : undefined));
+    assert.deepEqual(await hints(), []);
   });
 });

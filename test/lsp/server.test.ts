@@ -11,6 +11,7 @@ describe('language server', () => {
     assert.equal(serverInfo?.name, 'provenote');
     assert.equal(capabilities.hoverProvider, true);
     assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['['] });
+    assert.equal(capabilities.inlayHintProvider, true);
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.equal(await editor.stop(), 0);
@@ -36,6 +37,7 @@ describe('language server', () => {
     const methods = [
       'hover',
       'completion',
+      'inlayHint',
       'definition',
       'references',
       'documentSymbol',
