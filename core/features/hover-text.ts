@@ -1,6 +1,7 @@
 import type { Directive } from '../analysis/analysis.js';
 import type { Identifier, Source } from '../sources/source.js';
 import { lacksReason } from '../rules/ignores.js';
+import { claimText, elementText } from './grade-text.js';
 import type { HoverCard } from './hover.js';
 import { markdown, type Markup } from './markup.js';
 
@@ -15,6 +16,10 @@ export function hoverText(card: HoverCard, markup: Markup = markdown): string {
       return namedText(card.name, card.qualifier, markup);
     case 'directive':
       return directiveText(card.directive, markup);
+    case 'element':
+      return elementText(card.element, markup);
+    case 'grade':
+      return card.claims.map((claim) => claimText(claim, markup)).join('\n\n');
   }
 }
 

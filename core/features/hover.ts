@@ -1,10 +1,14 @@
 import type { Analysis, Directive } from '../analysis/analysis.js';
+import type { GradeClaim } from '../grades/grade-claims.js';
 import type { Source } from '../sources/source.js';
 import { touches, type Span } from '../text/span.js';
+import { claimFacts, type ClaimFacts } from './claim-facts.js';
+import { elementFacts, type ElementFacts } from './element-facts.js';
+import { elementAt } from './elements-at.js';
 import { tagAt } from './tags-at.js';
 
 /** What a hover tells, before it is put into words (`hover-text`). The span is what it is about. */
-export type HoverCard = MarkerCard | LlmCard | NamedCard | DirectiveCard;
+export type HoverCard = MarkerCard | LlmCard | NamedCard | DirectiveCard | ElementCard | GradeCard;
 
 export interface MarkerCard {
   readonly kind: 'marker';
@@ -35,12 +39,29 @@ export interface DirectiveCard {
   readonly directive: Directive;
 }
 
-/** What stands under a cursor: a marker, another tag, or a directive; undefined elsewhere. Never throws. */
+/** What the tables know of an element that the text names. */
+export interface ElementCard {
+  readonly kind: 'element';
+  readonly span: Span;
+  readonly element: ElementFacts;
+}
+
+/** How the grade that the text gives to elements agrees with the editions; one fact for each element. */
+export interface GradeCard {
+  readonly kind: 'grade';
+  readonly span: Span;
+  readonly claims: readonly ClaimFacts[];
+}
+
+/**
+ * What stands under a cursor: a directive, a tag, the name of an element, or the grade of one; undefined elsewhere. Where
+ * two of them meet, the first of this list holds. Never throws.
+ */
 export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefined {
   const directive = analysis.directives.find((one) => touches(one, offset));
   if (directive) return { kind: 'directive', span: spanOf(directive), directive };
   const tag = tagAt(analysis, offset);
-  if (!tag) return undefined;
+  if (!tag) return elementCardAt(analysis, offset) ?? gradeCardAt(analysis, offset);
   const span = spanOf(tag);
   switch (tag.kind) {
     case 'source': {
@@ -52,6 +73,29 @@ export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefin
     case 'named':
       return { kind: 'named', span, name: tag.sources[0] ?? '', qualifier: qualifierOf(analysis.text, tag) };
   }
+}
+
+function elementCardAt(analysis: Analysis, offset: number): ElementCard | undefined {
+  const named = elementAt(analysis, offset);
+  if (!named) return undefined;
+  const { tables } = analysis.settings.lexicon;
+  return { kind: 'element', span: spanOf(named), element: elementFacts(tables, named.element) };
+}
+
+function gradeCardAt(analysis: Analysis, offset: number): GradeCard | undefined {
+  const here = analysis.gradeClaims.find(({ gradeSpan }) => touches(gradeSpan, offset));
+  if (!here) return undefined;
+  const sharing = analysis.gradeClaims.filter((claim) => isSameGrade(claim, here));
+  return {
+    kind: 'grade',
+    span: spanOf(here.gradeSpan),
+    claims: sharing.map((claim) => claimFacts(analysis, claim)),
+  };
+}
+
+/** Whether two claims take their grade from the same words. */
+function isSameGrade(one: GradeClaim, other: GradeClaim): boolean {
+  return one.gradeSpan.start === other.gradeSpan.start && one.gradeSpan.end === other.gradeSpan.end;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -5,6 +5,8 @@ export interface Markup {
   emphasis(text: string): string;
   code(text: string): string;
   link(text: string, href: string): string;
+  /** A list of lines that are markup already. */
+  list(lines: readonly string[]): string;
 }
 
 /** For clients that show markdown. Titles and links come from the document, so their signs are escaped. */
@@ -14,6 +16,7 @@ export const markdown: Markup = {
   emphasis: (text) => `*${escaped(text)}*`,
   code: (text) => `\`${text.replaceAll('`', 'ˋ')}\``,
   link: (text, href) => (isWebAddress(href) ? `[${escaped(text)}](<${encoded(href)}>)` : escaped(text)),
+  list: listed,
 };
 
 /** For clients that show text as it is. */
@@ -24,7 +27,12 @@ export const plainText: Markup = {
   code: oneLine,
   link: (text, href) =>
     isWebAddress(href) && !href.includes(text) ? `${oneLine(text)} (${encoded(href)})` : oneLine(text),
+  list: listed,
 };
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
 
 function escaped(text: string): string {
   return oneLine(text).replace(/[\\`*_{}[\]()#+\-.!|<>&~:@]/g, '\\$&');

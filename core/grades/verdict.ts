@@ -28,11 +28,11 @@ export function cellsOf(tables: GradeTables, element: string, edition: Edition):
   return { edition, entries: [], absent };
 }
 
-/** The kinds that the editions of a scheme give an element. */
-function kindsOf(tables: GradeTables, element: string, scheme: string): Entry['kind'][] {
+/** The kinds that the editions of a scheme, or all editions, give an element. */
+export function kindsOf(tables: GradeTables, element: string, scheme?: string): Entry['kind'][] {
   const kinds = new Set<Entry['kind']>();
   for (const edition of tables.editions) {
-    if (edition.scheme !== scheme) continue;
+    if (scheme !== undefined && edition.scheme !== scheme) continue;
     for (const id of [element, ...(tables.elements.get(element)?.members ?? [])]) {
       const entry = edition.entries.get(id);
       if (entry) kinds.add(entry.kind);

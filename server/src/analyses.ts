@@ -20,6 +20,7 @@ export interface CheckedDocument extends Snapshot {
   readonly state: 'checked';
   readonly analysis: CheckedAnalysis;
   readonly analyzer: Analyzer;
+  readonly settings: EditorSettings;
 }
 
 export interface UncheckedDocument extends Snapshot {
@@ -82,7 +83,7 @@ export class Analyses {
     const analysis = updated?.text === text.text ? updated : analyzer.analyze({ path, text: text.text });
     const ours = settings.checkUncovered === 'on' || isCovered(analysis, config.found);
     const result: Analysed = ours
-      ? { ...snapshot, state: 'checked', analysis, analyzer }
+      ? { ...snapshot, state: 'checked', analysis, analyzer, settings }
       : { ...snapshot, state: 'uncovered' };
     return { document, config, settings, analysis, result };
   }

@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { fixAllKind } from './handlers/code-action.js';
+import { completionTriggers } from './handlers/completion.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 
 /** What the server offers to a client. */
@@ -8,6 +9,8 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: completionTriggers },
+    inlayHintProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: { label: 'Provenote' },

@@ -36,10 +36,17 @@ export class Refresh {
   scheduleAll(): void {
     for (const document of this.session.documents.all()) this.schedule(document);
     const { client, logger } = this.session;
-    if (client.diagnostics === 'push' || !client.diagnosticRefresh) return;
-    this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
-      logger.error(faultText('diagnostic refresh', error));
-    });
+    const { diagnostics, inlayHint } = this.connection.languages;
+    if (client.diagnostics === 'pull' && client.diagnosticRefresh) {
+      diagnostics.refresh().catch((error: unknown) => {
+        logger.error(faultText('diagnostic refresh', error));
+      });
+    }
+    if (client.inlayHintRefresh) {
+      inlayHint.refresh().catch((error: unknown) => {
+        logger.error(faultText('inlay hint refresh', error));
+      });
+    }
   }
 
   /** Forgets a document that was closed, and takes its pushed diagnostics back. */

@@ -6,10 +6,12 @@ import { clientFiles } from './client-files.js';
 import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
 import { codeAction } from './handlers/code-action.js';
+import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
+import { inlayHint } from './handlers/inlay-hint.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import type { Logger } from './log.js';
@@ -73,11 +75,13 @@ function serve(
   });
 
   connection.onHover(hover(session));
+  connection.onCompletion(completion(session));
   connection.onDefinition(definition(session));
   connection.onReferences(references(session));
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.languages.inlayHint.on(inlayHint(session));
   if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
 
   connection.onDidChangeConfiguration((change) => {

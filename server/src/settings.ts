@@ -2,15 +2,21 @@ import type { Connection } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { ClientFeatures } from './protocol/client-features.js';
 
+const inlayHintsSchema = z.object({
+  /** Editions and later grades behind the grades of elements. */
+  grades: z.boolean().catch(true),
+});
+
 /** The settings `provenote.*` of the editor that the server reads. A value of the wrong type counts as its default. */
 const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   /** Whether documents are checked that no config, kind or LLM tag marks as ours. */
   checkUncovered: z.enum(['off', 'on']).catch('off'),
+  inlayHints: inlayHintsSchema.catch({ grades: true }),
 });
 export type EditorSettings = z.infer<typeof settingsSchema>;
 
-const defaults: EditorSettings = { enable: true, checkUncovered: 'off' };
+const defaults: EditorSettings = { enable: true, checkUncovered: 'off', inlayHints: { grades: true } };
 
 /** A client that never answers must not keep documents unchecked. */
 const patienceMs = 1000;

@@ -122,6 +122,7 @@ describe('configuration', () => {
       config?.diagnostics[0]?.message,
       'The setting "tables.0" is not understood, so this key has no effect. Expected a pattern that matches at least one file.',
     );
+    await until('the status of the first analysis', () => (editor.statuses.length > 0 ? true : undefined));
     const before = editor.statuses.length;
     await changed('ci/build.yaml');
     await mkdir(join(folder, 'tables'));

@@ -34,6 +34,7 @@ export class Editor {
   readonly logs: string[] = [];
   stderr = '';
   refreshes = 0;
+  hintRefreshes = 0;
   initialized: InitializeResult = { capabilities: {} };
   private readonly exit: Promise<number | null>;
 
@@ -65,6 +66,10 @@ export class Editor {
     this.connection.onRequest('workspace/configuration', () => [options.settings?.() ?? null]);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+      return null;
+    });
+    this.connection.onRequest('workspace/inlayHint/refresh', () => {
+      this.hintRefreshes++;
       return null;
     });
     this.connection.listen();

@@ -10,6 +10,8 @@ describe('language server', () => {
     const { capabilities, serverInfo } = editor.initialized;
     assert.equal(serverInfo?.name, 'provenote');
     assert.equal(capabilities.hoverProvider, true);
+    assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['['] });
+    assert.equal(capabilities.inlayHintProvider, true);
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.equal(await editor.stop(), 0);
@@ -32,7 +34,16 @@ describe('language server', () => {
       { textDocument: { uri }, position: 'here' },
       { textDocument: { uri } },
     ];
-    const methods = ['hover', 'definition', 'references', 'documentSymbol', 'codeAction', 'diagnostic'];
+    const methods = [
+      'hover',
+      'completion',
+      'inlayHint',
+      'definition',
+      'references',
+      'documentSymbol',
+      'codeAction',
+      'diagnostic',
+    ];
     for (const method of methods) {
       for (const params of senseless) {
         await editor.request(`textDocument/${method}`, params).catch(() => undefined);

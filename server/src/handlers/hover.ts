@@ -4,7 +4,7 @@ import { hoverText } from '../../../core/features/hover-text.js';
 import { markdown, plainText } from '../../../core/features/markup.js';
 import { onDocument } from './on-document.js';
 
-/** What a tag or a directive says. */
+/** What a tag or a directive says, and what the tables know of an element or a grade. */
 export const hover = onDocument(
   'hover',
   ({ analysis, client, offsetAt, rangeOf }, params: HoverParams): Hover | undefined => {

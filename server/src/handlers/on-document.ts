@@ -5,6 +5,7 @@ import { faultText } from '../log.js';
 import type { ClientFeatures } from '../protocol/client-features.js';
 import type { DocumentText } from '../protocol/text.js';
 import type { Session } from '../session.js';
+import type { EditorSettings } from '../settings.js';
 
 /** One version of a document, its analysis, and the way between the client's positions and our offsets. */
 export interface DocumentContext {
@@ -14,6 +15,7 @@ export interface DocumentContext {
   readonly analysis: CheckedAnalysis;
   readonly analyzer: Analyzer;
   readonly client: ClientFeatures;
+  readonly settings: EditorSettings;
   offsetAt(position: Position): number;
   spanOf(range: Range): Span;
   rangeOf(span: Span): Range;
@@ -46,9 +48,9 @@ export function onDocument<Params extends DocumentParams, Result>(
       const analysed = await session.analyses.of(document);
       if (analysed.state !== 'checked' || token.isCancellationRequested || analysed.version !== version)
         return null;
-      const { uri, text, analysis, analyzer } = analysed;
+      const { uri, text, analysis, analyzer, settings } = analysed;
       const context: DocumentContext = {
-        ...{ uri, version, text, analysis, analyzer, client: session.client },
+        ...{ uri, version, text, analysis, analyzer, settings, client: session.client },
         offsetAt: (position) => text.offsetAt(position),
         spanOf: (range) => text.spanOf(range),
         rangeOf: (span) => text.rangeOf(span),

@@ -10,6 +10,7 @@ export interface ClientFeatures {
   /** `pull`: the client asks for diagnostics, and we never push any of a document's. */
   readonly diagnostics: 'pull' | 'push';
   readonly diagnosticRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly settings: 'ask' | 'told';
   readonly settingsRegistration: boolean;
@@ -45,6 +46,7 @@ export function clientFeatures({
     encoding: negotiateEncoding(general?.positionEncodings),
     diagnostics: textDocument?.diagnostic ? 'pull' : 'push',
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
