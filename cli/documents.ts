@@ -12,7 +12,7 @@ import { defaultLimitBytes } from '../workspace/decode.js';
 import { findFiles } from '../workspace/files.js';
 import { toWorkspacePath } from '../workspace/node-file-system.js';
 import { childOf, resolvePath } from '../workspace/path.js';
-import { Projects } from '../workspace/projects.js';
+import { Projects, type Project } from '../workspace/projects.js';
 import type { Context } from './context.js';
 import { UsageError } from './exit-status.js';
 import type { Problems } from './problems.js';
@@ -33,6 +33,8 @@ export interface Documents {
   readonly count: number;
   /** Absolute paths; for standard input the path that it goes by. */
   readonly files: readonly string[];
+  /** The project of each configuration that holds for one of them. */
+  projects(): Promise<readonly Project[]>;
   /** Reads and analyses them one after the other; see `analyzeFiles`. */
   analyze<Value>(pick: (file: AnalyzedFile) => Value | Promise<Value>): AsyncGenerator<FileOutcome<Value>>;
 }
@@ -49,13 +51,7 @@ export async function openDocuments(
 ): Promise<Documents> {
   const { cwd, fs } = context;
   const named = paths.map(toWorkspacePath);
-  const search = new ConfigSearch(fs, [cwd, ...named.map((path) => resolvePath(cwd, path))]);
-  const projects = new Projects(fs, search, {
-    cwd,
-    configPath: await configPathOf(context, options.config),
-    ignores: options.ignores === false ? 'refuse' : 'honour',
-    adjust: (config) => adjustRules(config, options.rule ?? {}),
-  });
+  const { search, projects } = await openProjects(context, named, options);
   const analyzing: AnalyzeOptions = { fs, projects, cwd, kind: options.kind };
   if (options.stdin === true) {
     if (named.length > 0) throw new UsageError('--stdin reads one document; leave out the paths.');
@@ -68,8 +64,40 @@ export async function openDocuments(
   return {
     count: found.files.length,
     files: found.files,
+    projects: () => projectsOf(projects, found.files),
     analyze: (pick) => analyzeFiles(found.files, analyzing, pick),
   };
+}
+
+/** The project of the current folder, or of `--config`. Throws `UsageError`. */
+export async function openProjectHere(
+  context: Context,
+  options: Pick<DocumentOptions, 'config'>,
+): Promise<Project> {
+  const { projects } = await openProjects(context, [], options);
+  return projects.of(childOf(context.cwd, stdinName));
+}
+
+async function openProjects(
+  context: Context,
+  named: readonly string[],
+  options: DocumentOptions,
+): Promise<{ readonly search: ConfigSearch; readonly projects: Projects }> {
+  const { cwd, fs } = context;
+  const search = new ConfigSearch(fs, [cwd, ...named.map((path) => resolvePath(cwd, path))]);
+  const projects = new Projects(fs, search, {
+    cwd,
+    configPath: await configPathOf(context, options.config),
+    ignores: options.ignores === false ? 'refuse' : 'honour',
+    adjust: (config) => adjustRules(config, options.rule ?? {}),
+  });
+  return { search, projects };
+}
+
+async function projectsOf(projects: Projects, files: readonly string[]): Promise<readonly Project[]> {
+  const found = new Set<Project>();
+  for (const file of files) found.add(await projects.of(file));
+  return [...found];
 }
 
 function stdinDocument(context: Context, name: string | undefined, options: AnalyzeOptions): Documents {
@@ -78,6 +106,7 @@ function stdinDocument(context: Context, name: string | undefined, options: Anal
   return {
     count: 1,
     files: [file],
+    projects: () => projectsOf(options.projects, [file]),
     async *analyze(pick) {
       yield await analyzeBytes(file, await context.readStdin(defaultLimitBytes), options, pick);
     },
@@ -85,10 +114,7 @@ function stdinDocument(context: Context, name: string | undefined, options: Anal
 }
 
 /** The file that `--config` names. Throws `UsageError` where there is none. */
-export async function configPathOf(
-  { cwd, fs }: Context,
-  config: string | undefined,
-): Promise<string | undefined> {
+async function configPathOf({ cwd, fs }: Context, config: string | undefined): Promise<string | undefined> {
   if (config === undefined) return undefined;
   const path = resolvePath(cwd, toWorkspacePath(config));
   const stat = await fs.stat(path).catch(() => undefined);

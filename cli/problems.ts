@@ -41,6 +41,11 @@ export class Problems {
     }
   }
 
+  /** Something asked of a document that its configuration has no answer to. */
+  usage(path: string, message: string): void {
+    this.#say(`${path}: ${message}`, exitStatus.usage);
+  }
+
   faults(path: string, faults: readonly RuleFault[]): void {
     for (const { rule, error } of faults) {
       this.#say(

@@ -1,168 +1,151 @@
-import { readSentence } from '../grades/read-sentence.js';
-import type { Lexicon } from '../grades/lexicon.js';
-import { citedAs, gradeIn, rowText } from '../grades/wording.js';
-import type { ElementKind, GradeTables, TableFigure } from '../tables/grade-tables.js';
-import { padEnd, wrap } from './columns.js';
-import type { Palette } from './palette.js';
+import { listed } from '../grades/wording.js';
+import { elementKinds } from '../tables/table-file.js';
+import type { Edition, ElementKind, Entry, GradeTables } from '../tables/grade-tables.js';
+import type { Surface } from './format.js';
+import { printable, wrap } from './columns.js';
+import { textTable } from './text-table.js';
 
-const sections: readonly (readonly [ElementKind, string])[] = [
-  ['relationship-element', 'Relationship elements'],
-  ['adaptation-method', 'Methods of adaptation'],
-  ['treatment', 'Treatments'],
-  ['other', 'Other elements'],
-];
+/** What the two kinds of element and the others are called, one and many. */
+export const kindWords: Readonly<Record<ElementKind, { readonly one: string; readonly many: string }>> = {
+  'relationship-element': { one: 'relationship element', many: 'Relationship elements' },
+  'adaptation-method': { one: 'method of adaptation', many: 'Methods of adaptation' },
+  treatment: { one: 'treatment', many: 'Treatments' },
+  other: { one: 'other', many: 'Other' },
+};
 
-/** The id of the element that a name, an alias or an id means; undefined where it means none. */
-export function elementNamed(lexicon: Lexicon, name: string): string | undefined {
-  const { elements } = lexicon.tables;
-  const wanted = name.trim().toLowerCase();
-  const known = [...elements.values()].find(
-    ({ id, name: own }) => id === wanted || own.toLowerCase() === wanted,
-  );
-  if (known) return known.id;
-  const { items } = readSentence(name, [], lexicon).items;
-  const found = items.flatMap((item) => (item.kind === 'element' ? [item.element] : []));
-  return found.length === 1 && items.length === 1 ? found[0] : undefined;
+/** An element with what the editions of one scheme say of it. */
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  /** One for each edition; undefined where it does not grade the element by itself. */
+  readonly entries: readonly (Entry | undefined)[];
+  readonly newest: Entry;
 }
 
-/** All elements with their grades, a line each, by kind in the newest edition that has them. */
-export function renderGradeTable(tables: GradeTables, width: number | undefined, palette: Palette): string {
-  const editions = tables.editions;
-  const cell = (element: string, edition: string): string => {
-    const found = gradeIn(tables, element, edition);
-    return found ? `${shortOf(found.grade)}${found.verified ? '' : ' ?'}` : '–';
-  };
+/** The canonical tables for people: a table for each scheme and kind, one column for each edition, best grades first. */
+export function gradeTableText(tables: GradeTables, surface: Surface): string {
+  const { palette } = surface;
+  const schemes = [...new Set(tables.editions.map(({ scheme }) => scheme))];
+  const parts = schemes.flatMap((scheme) => {
+    const editions = tables.editions.filter((edition) => edition.scheme === scheme);
+    const rows = rowsOf(tables, editions);
+    const sections = elementKinds.flatMap((kind) => {
+      const ofKind = rows.filter(({ newest }) => newest.kind === kind);
+      return ofKind.length === 0 ? [] : [section(kindWords[kind].many, ofKind, editions, surface)];
+    });
+    const title = schemes.length > 1 ? [`${palette.underline(palette.bold(printable(scheme)))}\n`] : [];
+    return [...title, ...sections, editionList(editions, surface)];
+  });
+  const legend = [
+    `${unverifiedSign}  not verified: not yet read in the edition itself; raises no error or warning`,
+    `${noGradeSign}  not graded by itself in this edition`,
+    '`provenote grades ELEMENT` shows sources, figures and names of one element.',
+  ];
+  return `${parts.join('\n')}\n${legend.map((line) => `${palette.dim(line)}\n`).join('')}`;
+}
+
+/** The canonical tables as JSON, ending in a line break. */
+export function gradeTableJson(tables: GradeTables): string {
+  const editions = tables.editions.map((edition) => ({
+    id: edition.id,
+    scheme: edition.scheme,
+    year: edition.year,
+    name: edition.name,
+    citations: edition.citations.map(({ text, doi }) => ({ text, doi: doi ?? null })),
+    grades: edition.grades.map(({ rank, label, status }) => ({
+      rank,
+      label,
+      verified: status === 'verified',
+    })),
+  }));
+  const elements = [...tables.elements.values()].map(({ id, name }) => ({
+    id,
+    name,
+    grades: tables.editions.flatMap((edition) => {
+      const entry = edition.entries.get(id);
+      if (!entry) return [];
+      const { kind, grade, status, sources } = entry;
+      return [{ edition: edition.id, grade, kind, verified: status === 'verified', sources }];
+    }),
+  }));
+  const sources = Object.fromEntries([...tables.sources].map(([key, source]) => [key, sourceJson(source)]));
+  return `${JSON.stringify({ version: 1, editions, elements, sources }, null, 2)}\n`;
+}
+
+/** What the JSON says of a source of the tables. */
+export function sourceJson({
+  title,
+  edition,
+  doi,
+  isbn,
+  url,
+}: {
+  readonly title: string;
+  readonly edition: string | undefined;
+  readonly doi: string | undefined;
+  readonly isbn: string | undefined;
+  readonly url: string | undefined;
+}): object {
+  return { title, edition: edition ?? null, doi: doi ?? null, isbn: isbn ?? null, url: url ?? null };
+}
+
+/** Behind a grade that is not verified. */
+export const unverifiedSign = '°';
+/** In place of a grade that an edition does not have. */
+export const noGradeSign = '–';
+
+/** Best grade of the newest edition first; what that edition has no more stands last. */
+function rowsOf(tables: GradeTables, editions: readonly Edition[]): Row[] {
   const rows = [...tables.elements.values()].flatMap(({ id, name }) => {
-    const kind = editions.findLast(({ entries }) => entries.has(id))?.entries.get(id)?.kind;
-    return kind === undefined
-      ? []
-      : [{ kind, cells: [name, ...editions.map((edition) => cell(id, edition.id))] }];
+    const entries = editions.map((edition) => edition.entries.get(id));
+    const newest = entries.findLast((entry) => entry !== undefined);
+    return newest ? [{ id, name, entries, newest }] : [];
   });
-  const head = ['Element', ...editions.map(({ id }) => id)];
-  const widths = head.map((title, at) =>
-    Math.max(title.length, ...rows.map(({ cells }) => cells[at]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((text, at) => padEnd(text, widths[at] ?? 0))
-      .join('  ')
-      .trimEnd();
-  const parts = sections.flatMap(([kind, title]) => {
-    const own = rows.filter((row) => row.kind === kind);
-    return own.length === 0 ? [] : ['', palette.bold(title), ...own.map(({ cells }) => line(cells))];
-  });
-  const legend = `demonstrably: demonstrably effective; probably: probably effective; promising: promising but insufficient research to judge. "?": not verified, never the ground of a finding. "–": not graded.`;
-  return [
-    palette.dim(line(head)),
-    ...parts,
-    '',
-    ...wrap(legend, Math.max(40, width ?? 100)).map(palette.dim),
-    palette.dim('`provenote grades ELEMENT` prints its history, its figures and their sources.'),
-    '',
-  ].join('\n');
-}
-
-function shortOf(grade: string): string {
-  return grade
-    .replace(/^(demonstrably|probably) effective$/, '$1')
-    .replace(/^promising but insufficient research to judge$/, 'promising');
-}
-
-/** One element: its grades over the editions and its figures, each with the source it rests on. */
-export function renderElement(tables: GradeTables, id: string, palette: Palette): string {
-  const element = tables.elements.get(id);
-  if (!element) return '';
-  const lines = [palette.bold(element.name), ''];
-  for (const edition of tables.editions) {
-    const cell = gradeIn(tables, id, edition.id);
-    const kind = edition.entries.get(id)?.kind;
-    const what = kind === undefined ? '' : `, ${kind.replace('-', ' ')}`;
-    lines.push(
-      cell
-        ? `  ${palette.bold(edition.id)}  ${cell.grade}${cell.verified ? '' : ' (not verified)'}${what}  ${palette.dim(citedAs(tables, cell.sources))}`
-        : `  ${palette.bold(edition.id)}  ${palette.dim('not graded')}`,
-    );
-  }
-  const figures = tables.figures.filter((row) => row.element === id);
-  if (figures.length > 0) lines.push('', 'Figures');
-  for (const row of rowsOf(figures)) lines.push(`  ${figureLine(tables, row, palette)}`);
-  if (element.members.length > 0)
-    lines.push(
-      '',
-      `Stands for ${element.members.map((member) => tables.elements.get(member)?.name ?? member).join('; ')} in the editions that do not grade it itself.`,
-    );
-  const names = [...element.safe, ...element.context];
-  if (names.length > 0)
-    lines.push('', 'Also called', ...wrap(names.join('; '), 100).map((part) => `  ${part}`));
-  return `${lines.join('\n')}\n`;
-}
-
-/** The figures of one row of the tables are of one finding. */
-function rowsOf(figures: readonly TableFigure[]): TableFigure[][] {
-  const rows = new Map<number, TableFigure[]>();
-  for (const figure of figures) rows.set(figure.row, [...(rows.get(figure.row) ?? []), figure]);
-  return [...rows.values()];
-}
-
-function figureLine(tables: GradeTables, row: readonly TableFigure[], palette: Palette): string {
-  const [first] = row;
-  if (!first) return '';
-  const values = row.flatMap((figure) => (figure.values.length > 0 ? [rowText(figure)] : []));
-  const ci = first.ci
-    ? ` (95 % CI ${first.ci.map((end) => String(end).replace(/^(-?)0\./, '$1.')).join(' to ')})`
-    : '';
-  const [head = first.metric === 'none' ? 'no effect size exists' : 'no figure at hand', ...rest] =
-    first.values.length > 0 ? values : [undefined, ...values];
-  const facts = [`${head}${ci}`, ...rest].join(', ');
-  const scope = first.scope === undefined ? '' : `; ${first.scope}`;
-  return `${palette.bold(first.edition)}  ${facts}${scope}${first.status === 'verified' ? '' : ' (not verified)'}  ${palette.dim(citedAs(tables, first.sources))}`;
-}
-
-/** The tables, or one element of them, as plain values for JSON. */
-export function gradesModel(tables: GradeTables, id?: string): object {
-  const elements = [...tables.elements.values()].filter((element) => id === undefined || element.id === id);
-  return {
-    version: 1,
-    editions: tables.editions.map(({ id: edition, scheme, year, name, grades }) => ({
-      id: edition,
-      scheme,
-      year,
-      name,
-      grades: grades.map(({ label }) => label),
-    })),
-    elements: elements.map((element) => ({
-      id: element.id,
-      name: element.name,
-      members: element.members,
-      aliases: [...element.safe, ...element.context],
-      grades: tables.editions.flatMap((edition) => {
-        const cell = gradeIn(tables, element.id, edition.id);
-        const kind = edition.entries.get(element.id)?.kind ?? null;
-        return cell
-          ? [
-              {
-                edition: edition.id,
-                grade: cell.grade,
-                kind,
-                status: cell.verified ? 'verified' : 'unverified',
-                sources: cell.sources.map((key) => tables.sources.get(key)?.title ?? key),
-              },
-            ]
-          : [];
-      }),
-      figures: tables.figures
-        .filter((row) => row.element === element.id)
-        .map((row) => ({
-          edition: row.edition,
-          metric: row.metric,
-          values: row.values,
-          over: row.over,
-          ci: row.ci ?? null,
-          scope: row.scope ?? null,
-          primary: row.primary,
-          status: row.status,
-          sources: row.sources.map((key) => tables.sources.get(key)?.title ?? key),
-        })),
-    })),
+  const orderOf = ({ newest }: Row): number => {
+    const at = editions.findIndex(({ id }) => id === newest.edition);
+    const rank = editions[at]?.grades.find(({ label }) => label === newest.grade)?.rank ?? 0;
+    return (editions.length - at) * 1000 + rank;
   };
+  return rows.sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+function section(
+  title: string,
+  rows: readonly Row[],
+  editions: readonly Edition[],
+  surface: Surface,
+): string {
+  const head = ['Element', ...editions.map(({ id }) => id), 'Kind'];
+  const cells = rows.map(({ name, entries }) => [
+    name,
+    ...entries.map((entry) =>
+      entry ? entry.grade + (entry.status === 'verified' ? '' : unverifiedSign) : noGradeSign,
+    ),
+    kindText(entries),
+  ]);
+  return `${surface.palette.bold(title)}\n${textTable(head, cells, surface)}`;
+}
+
+/** The kind, and the one that older editions give where it has changed. */
+function kindText(entries: readonly (Entry | undefined)[]): string {
+  const known = entries.filter((entry) => entry !== undefined);
+  const newest = known.at(-1);
+  if (!newest) return '';
+  const before = elementKinds.flatMap((kind) => {
+    const editions = known.filter((entry) => entry.kind === kind).map(({ edition }) => edition);
+    return kind === newest.kind || editions.length === 0
+      ? []
+      : [`${kindWords[kind].one} in ${listed(editions)}`];
+  });
+  return kindWords[newest.kind].one + (before.length > 0 ? ` (${before.join(', ')})` : '');
+}
+
+function editionList(editions: readonly Edition[], { width, palette }: Surface): string {
+  const longest = Math.max(...editions.map(({ id }) => id.length));
+  const lines = editions.map(({ id, name }) => {
+    const indent = longest + 4;
+    const text = width === undefined ? [name] : wrap(printable(name), Math.max(24, width - indent));
+    return `  ${printable(id).padEnd(longest)}  ${text.join(`\n${' '.repeat(indent)}`)}\n`;
+  });
+  return `${palette.bold('Editions')}\n${lines.join('')}`;
 }
