@@ -90,4 +90,62 @@ describe('offers', () => {
     assert.ok(after(text, 'provenance/tag-conflict', 'Remove the LLM tag').startsWith('A helps [1].'));
     assert.ok(after(text, 'provenance/tag-conflict', 'Remove the source').startsWith('A helps [LLM].'));
   });
+
+  it('correct a grade, and name the edition where that mends it', () => {
+    const later =
+      '1. Norcross, J. C., & Lambert, M. J. (2018). Psychotherapy relationships that work III. — T1';
+    const text = `Goal consensus was rated probably effective [1].${sources(later)}`;
+    assert.match(
+      after(text, 'grades/mismatch', 'Write "demonstrably effective"'),
+      /^Goal consensus was rated demonstrably effective \[1\]\./,
+    );
+    assert.match(
+      after(text, 'grades/mismatch', 'Say that this is the grade of 2011'),
+      /^Goal consensus was rated probably effective in 2011 \[1\]\./,
+    );
+  });
+
+  it('bring an older grade up to date with its source, where the list has one that gives it', () => {
+    const older = '1. Norcross, J. C., & Wampold, B. E. (2011). Evidence-based therapy relationships. — T1';
+    const figures =
+      '2. Tryon, G. S., Birch, S. E., & Verkuilen, J. (2018). Goal consensus and collaboration. — T1';
+    const later =
+      '3. Norcross, J. C., & Lambert, M. J. (2018). Psychotherapy relationships that work III. — T1';
+    const text = `Goal consensus was rated probably effective [1].${sources(older, figures, later)}`;
+    assert.match(
+      after(text, 'grades/superseded', 'Write "demonstrably effective" and cite source 3'),
+      /^Goal consensus was rated demonstrably effective \[3\]\./,
+    );
+    assert.throws(
+      () =>
+        after(
+          `Goal consensus was rated probably effective [1].${sources(older, figures)}`,
+          'grades/superseded',
+          'Write',
+        ),
+      /no offer/,
+    );
+  });
+
+  it('name the edition that a grade is of', () => {
+    assert.equal(
+      after(
+        'Collaboration is rated probably effective [LLM].',
+        'grades/edition',
+        'Say that this is the grade of 2011',
+      ),
+      'Collaboration is rated probably effective in 2011 [LLM].',
+    );
+  });
+
+  it('write a figure as the table has it, in the way of the text', () => {
+    assert.equal(
+      after('In 2018 goal consensus had r = 0.34 [1].', 'claims/figure-mismatch', 'Write'),
+      'In 2018 goal consensus had r = 0.24 [1].',
+    );
+    assert.equal(
+      after('In 2018 goal consensus drew on 45 studies (k = 45) [1].', 'claims/figure-mismatch', 'Write'),
+      'In 2018 goal consensus drew on 54 studies (k = 45) [1].',
+    );
+  });
 });

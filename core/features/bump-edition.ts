@@ -8,7 +8,7 @@ import { applyIgnores } from '../rules/ignores.js';
 import type { Edition } from '../tables/grade-tables.js';
 import { replacementOf, sortedEdits, type TextEdit } from '../text/edit.js';
 import { contains, type Span } from '../text/span.js';
-import { sourceGrading } from './bump-source.js';
+import { sourceGrading } from '../rules/grades/source-grading.js';
 import { isFramed, wordingFault } from './bump-wording.js';
 
 /** `safe`: can be brought up to the edition as it stands; `person`: somebody has to look; `left-alone`: history. */

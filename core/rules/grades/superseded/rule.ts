@@ -1,12 +1,12 @@
 import type { Analysis } from '../../../analysis/analysis.js';
 import type { GradeClaim } from '../../../grades/grade-claims.js';
-import { editionOfSource } from '../../../grades/source-edition.js';
 import { latestVerified, schemeOf } from '../../../grades/verdict.js';
 import { citedAs, elementName, gradeIn, listed } from '../../../grades/wording.js';
 import { replacementOf } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
 import type { Repair } from '../../finding.js';
 import { entryOf, nameEdition, placeOf, sharesGrade } from '../claim-repairs.js';
+import { sourceGrading } from '../source-grading.js';
 
 /** A grade that was right once: whoever reads it today takes it for today's. */
 export const gradeSuperseded = defineRule({
@@ -53,10 +53,10 @@ export const gradeSuperseded = defineRule({
 
 /** The later grade with the marker of a source of that edition, when the document lists one. */
 function update(claim: GradeClaim, edition: string, grade: string, analysis: Analysis): Repair[] {
-  const { sources, sentences, settings } = analysis;
-  const source = sources.find(
-    (one) => one.number !== undefined && editionOfSource(one, settings.lexicon) === edition,
-  );
+  const { sentences } = analysis;
+  const { tables } = analysis.settings.lexicon;
+  const target = tables.editions.find(({ id }) => id === edition);
+  const source = target && sourceGrading(analysis, claim.element, target);
   const sentence = sentences[claim.sentence];
   const markers = sentence?.tags.filter((tag) => tag.kind === 'source') ?? [];
   const marker = markers[0];

@@ -1,9 +1,9 @@
-import type { Analysis } from '../analysis/analysis.js';
-import { readSentence } from '../grades/read-sentence.js';
-import { editionOfSource } from '../grades/source-edition.js';
-import { cellsOf } from '../grades/verdict.js';
-import type { Source } from '../sources/source.js';
-import type { Edition } from '../tables/grade-tables.js';
+import type { Analysis } from '../../analysis/analysis.js';
+import { readSentence } from '../../grades/read-sentence.js';
+import { editionOfSource } from '../../grades/source-edition.js';
+import { cellsOf } from '../../grades/verdict.js';
+import type { Source } from '../../sources/source.js';
+import type { Edition } from '../../tables/grade-tables.js';
 
 /**
  * The source of the document's list that gives an edition's grade of an element, by the lowest number; undefined where
