@@ -23,6 +23,7 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.restartServer', () => server.restart()),
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
     commands.registerCommand('provenote.fixAll', fixAll),
+    commands.registerCommand('provenote.bringGrades', bringGrades),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }
@@ -32,6 +33,15 @@ async function fixAll(): Promise<void> {
   if (!window.activeTextEditor) return;
   await commands.executeCommand('editor.action.codeAction', {
     kind: 'source.fixAll.provenote',
+    apply: 'first',
+  });
+}
+
+/** The grades that can be rewritten as they stand, in the editor's own preview. */
+async function bringGrades(): Promise<void> {
+  if (!window.activeTextEditor) return;
+  await commands.executeCommand('editor.action.codeAction', {
+    kind: 'refactor.rewrite.provenote.edition',
     apply: 'first',
   });
 }

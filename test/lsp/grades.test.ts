@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Hover, InlayHint } from 'vscode-languageserver-protocol';
+import type { CodeAction, CompletionList, Hover, InlayHint } from 'vscode-languageserver-protocol';
 import { Editor, until } from './editor.js';
 
 const uri = 'file:///nowhere/grades.md';
@@ -93,5 +93,36 @@ describe('grades in the editor', () => {
     await editor.notify('workspace/didChangeConfiguration', { settings: null });
     await until('the refresh', () => (editor.hintRefreshes > 0 ? true : undefined));
     assert.deepEqual(await hints(), []);
+  });
+
+  it('brings the grades that allow it to the newest edition, in a preview', async () => {
+    await editor.stop();
+    const annotations = { documentChanges: true, changeAnnotationSupport: {} };
+    editor = await Editor.start({ capabilities: { workspace: { workspaceEdit: annotations } } });
+    const later =
+      '2. Norcross, J. C., & Lambert, M. J. (2018). Psychotherapy relationships that work III. https://doi.org/10.1037/pst0000193 — T1\n';
+    await editor.open(uri, text + later);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const ask = (only: string[] | undefined): Promise<CodeAction[]> =>
+      editor.request('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      });
+    const [action] = await ask(['refactor.rewrite.provenote.edition']);
+    assert.equal(action?.title, 'Bring the grades that allow it to the edition 2018');
+    assert.deepEqual(action.edit?.changeAnnotations, {
+      provenote: { label: 'Grades of 2018', needsConfirmation: true },
+    });
+    const [change] = action.edit.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((edit) => ('newText' in edit ? edit.newText : '')),
+      ['demonstrably effective', '[2]'],
+    );
+    assert.deepEqual(
+      (await ask(undefined)).filter(({ kind }) => kind?.startsWith('refactor')),
+      [],
+    );
   });
 });

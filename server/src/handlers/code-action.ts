@@ -6,20 +6,24 @@ import {
   type CodeActionParams,
 } from 'vscode-languageserver';
 import { quickFixesAt, type QuickFix } from '../../../core/features/code-actions.js';
+import { planBump, safeEdits } from '../../../core/features/bump-edition.js';
 import { fixAllEdits } from '../../../core/features/fix-all.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
-import { snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
+import { previewedEditOf, snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
 import { onDocument, type DocumentContext } from './on-document.js';
 
 /** The kind of the action that applies all safe fixes; `editor.codeActionsOnSave` names it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.provenote`;
+
+/** The kind of the action that brings the grades of a document to another edition. */
+export const editionKind = `${CodeActionKind.RefactorRewrite}.provenote.edition`;
 
 /** Quick fixes for the findings of a range, and fix-all for the document. */
 export const codeAction = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
   const fixes = wants(params.context, CodeActionKind.QuickFix)
     ? quickFixesAt(context.analysis, context.spanOf(params.range)).map((fix) => actionOf(context, fix))
     : [];
-  return [...fixes, ...fixAllActions(context, params.context)];
+  return [...fixes, ...fixAllActions(context, params.context), ...editionActions(context, params.context)];
 });
 
 /** Whether the client asked for actions of a kind: it names kinds that hold those below them, or none for all. */
@@ -64,4 +68,19 @@ function fixAllActions(context: DocumentContext, asked: CodeActionContext): Code
   if (edits.length === 0) return [];
   const edit = workspaceEditOf(edits, uri, version, text, client);
   return [{ title: 'Fix all safe Provenote problems', kind: fixAllKind, edit }];
+}
+
+/**
+ * For the newest edition: the grades of the document that can be rewritten as they stand, in a preview. Only when somebody
+ * asks for the kind, since the plan looks at the whole document.
+ */
+function editionActions(context: DocumentContext, asked: CodeActionContext): CodeAction[] {
+  if (!asked.only || !wants(asked, editionKind)) return [];
+  const { analysis, client, text, uri, version } = context;
+  const edition = analysis.settings.lexicon.tables.editions.at(-1)?.id;
+  const edits = edition === undefined ? [] : safeEdits(planBump(analysis, edition));
+  if (edition === undefined || edits.length === 0) return [];
+  const title = `Bring the grades that allow it to the edition ${edition}`;
+  const edit = previewedEditOf(edits, `Grades of ${edition}`, uri, version, text, client);
+  return [{ title, kind: editionKind, edit }];
 }

@@ -15,6 +15,27 @@ export function workspaceEditOf(
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
 
+/** Edits that the client shows in a preview, each to be ticked off, before it applies them; at once where it cannot. */
+export function previewedEditOf(
+  edits: readonly TextEdit[],
+  label: string,
+  uri: string,
+  version: number,
+  text: DocumentText,
+  client: { readonly documentChanges: boolean; readonly changeAnnotations: boolean },
+): WorkspaceEdit {
+  if (!client.changeAnnotations) return workspaceEditOf(edits, uri, version, text, client);
+  const changes = edits.map((edit) => ({
+    range: text.rangeOf(edit),
+    newText: edit.text,
+    annotationId: 'provenote',
+  }));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: changes }],
+    changeAnnotations: { provenote: { label, needsConfirmation: true } },
+  };
+}
+
 /** An insertion after which the cursor stands at `cursorAt`, an offset into the inserted text. */
 export function snippetEditOf(
   edit: TextEdit,
