@@ -3,7 +3,7 @@ import { readFigures, type FigureClaim, type StatisticPlace } from '../grades/fi
 import { findAppeal, findShare } from '../grades/appeals.js';
 import { findCausal } from '../grades/causal.js';
 import { findDatings, type Dating } from '../grades/dating.js';
-import { SentenceReader } from '../grades/read-sentence.js';
+import { hasOwnDigit, SentenceReader } from '../grades/read-sentence.js';
 import { editionOfSource } from '../grades/source-edition.js';
 import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
 import type { Source } from '../sources/source.js';
@@ -113,7 +113,7 @@ function readSentences(
       if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
     }
     // Only a sentence that cites can date what it cites.
-    if (provenance === 'source' || provenance === 'mixed')
+    if ((provenance === 'source' || provenance === 'mixed') && hasOwnDigit({ start, text, tags }))
       for (const dating of findDatings(text)) datings.push({ ...shifted(dating, start), sentence });
   });
   return { causal, appeals, datings };

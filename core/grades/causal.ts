@@ -16,7 +16,7 @@ const outcomes =
  * span is that of the causal words and counts in the sentence. Never throws.
  */
 export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
-  if (!hint.test(sentence.text) || !reader.lexicon.mayNameElement(sentence.text)) return [];
+  if (!hint.test(sentence.text) || !reader.mayNameElement(sentence)) return [];
   const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];
   const found: Span[] = [];

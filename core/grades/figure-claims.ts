@@ -7,7 +7,13 @@ import { canAgree, figureVerdict, type FigureVerdict } from './figure-verdict.js
 import type { EditionContext, EditionFrom } from './grade-claims.js';
 import type { Lexicon } from './lexicon.js';
 import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } from './passages.js';
-import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
+import {
+  elementGroups,
+  hasOwnDigit,
+  readSentence,
+  type ReadSentence,
+  type SentenceReader,
+} from './read-sentence.js';
 import { readable } from './tokens.js';
 import type { SentenceItems } from './sentence-items.js';
 import { findStatistics, mayHoldStatistic, metricOfHead, numberCell, type Statistic } from './statistics.js';
@@ -105,11 +111,11 @@ class FigureReader {
         ? editionsNamed(this.#reader.read(lead).items, this.#lexicon)
         : [];
     passage.sentences.forEach((sentence, at) => {
-      if (!/\d/.test(sentence.text) || !mayHoldStatistic(sentence.text)) return;
+      if (!hasOwnDigit(sentence) || !mayHoldStatistic(sentence.text)) return;
       const tags = tagsOf(sentence, sentence);
       const before = passage.sentences[at - 1];
       const element =
-        this.#names(sentence.text) ||
+        this.#reader.mayNameElement(sentence) ||
         this.#names(passage.term) ||
         (carriesOn(sentence.text) && this.#names(before?.text)) ||
         (passage.depth > 0 && this.#heading.element !== undefined);

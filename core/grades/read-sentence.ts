@@ -32,9 +32,19 @@ export function elementGroups(items: SentenceItems): string[][] {
 export class SentenceReader {
   readonly lexicon: Lexicon;
   readonly #read = new Map<number, ReadSentence>();
+  readonly #names: boolean[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** Whether a sentence may name an element; asked once a sentence. */
+  mayNameElement(sentence: { readonly index: number; readonly text: string }): boolean {
+    const known = this.#names[sentence.index];
+    if (known !== undefined) return known;
+    const found = this.lexicon.mayNameElement(sentence.text);
+    this.#names[sentence.index] = found;
+    return found;
   }
 
   /** `index` is that of the sentence in the analysis; offsets of the tags count in the document. */
@@ -54,4 +64,27 @@ export class SentenceReader {
     this.#read.set(sentence.index, read);
     return read;
   }
+}
+
+/** Whether a sentence has a digit outside its tags; most have none. Offsets of both count alike. */
+export function hasOwnDigit({
+  start,
+  text,
+  tags,
+}: {
+  readonly start: number;
+  readonly text: string;
+  readonly tags: readonly Span[];
+}): boolean {
+  let tag = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) continue;
+    const place = at + start;
+    while ((tags[tag]?.end ?? Infinity) <= place) tag++;
+    const here = tags[tag];
+    if (here === undefined || place < here.start) return true;
+    at = here.end - start - 1;
+  }
+  return false;
 }
