@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createAnalyzer, type Config } from '../index.js';
+import { createAnalyzer, type Config, type TableFile } from '../index.js';
 import { applyTogether } from '../text/edit.js';
 import { planBump, safeEdits, type PlannedClaim } from './bump-edition.js';
 
@@ -18,7 +18,31 @@ interface Planned {
   readonly after: string;
 }
 
+/** A scheme of a project's own that grades an element of the task forces. */
+const ownScheme: TableFile = {
+  sources: { panel: { title: 'House panel 2021' } },
+  editions: [
+    {
+      id: 'house-panel',
+      scheme: 'house-certainty',
+      year: 2021,
+      cues: ['house panel'],
+      grades: [{ rank: 1, label: 'high certainty', status: 'verified', source: 'panel' }],
+      entries: [
+        {
+          element: 'goal-consensus',
+          kind: 'relationship-element',
+          grade: 'high certainty',
+          status: 'verified',
+          source: 'panel',
+        },
+      ],
+    },
+  ],
+};
+
 interface Options {
+  readonly tables?: readonly TableFile[];
   readonly sources?: readonly string[];
   readonly edition?: string;
   readonly config?: Config;
@@ -27,8 +51,8 @@ interface Options {
 
 /** The plan for a body above a list of sources, as `group reason` for each claim, and the body after the safe edits. */
 function check(body: string, options: Options = {}): Planned {
-  const { sources = [second, third], edition = '2018', config = {}, head = '' } = options;
-  const analyzer = createAnalyzer(config);
+  const { sources = [second, third], edition = '2018', config = {}, head = '', tables = [] } = options;
+  const analyzer = createAnalyzer(config, { tables });
   const tail = `\n\n## Sources\n\n${sources.join('\n')}\n`;
   const text = head + body + tail;
   const plan = planBump(analyzer.analyze({ path: 'a.md', text }), edition);
@@ -216,9 +240,19 @@ describe('core/features/bump-edition', () => {
   });
 
   it('moves to an edition of the same scheme only', () => {
+    const tables = [ownScheme];
     assert.deepEqual(
-      check('The therapeutic alliance was rated demonstrably effective in 2001 [LLM].', { edition: '2011' })
-        .says,
+      check('The house panel rated goal consensus high certainty [LLM].', { tables }).says,
+      [],
+    );
+    assert.deepEqual(check('Goal consensus was rated probably effective [LLM].', { tables }).says, [
+      'person no-edition',
+    ]);
+    assert.deepEqual(check('Goal consensus was rated probably effective [1].', { tables }).says, [
+      'safe update',
+    ]);
+    assert.deepEqual(
+      check('Goal consensus was rated probably effective [1].', { tables, edition: 'house-panel' }).says,
       [],
     );
   });

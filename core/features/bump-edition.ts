@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from '../analysis/analysis.js';
 import type { GradeClaim } from '../grades/grade-claims.js';
 import { editionOfSource } from '../grades/source-edition.js';
-import { cellsOf } from '../grades/verdict.js';
+import { cellsOf, schemeOf } from '../grades/verdict.js';
 import { elementName, gradeIn, listed } from '../grades/wording.js';
 import { placeOf, sharesGrade } from '../rules/grades/claim-repairs.js';
 import { applyIgnores } from '../rules/ignores.js';
@@ -107,12 +107,16 @@ interface Draft {
 }
 
 function speaksOfOlder(claim: GradeClaim, target: Edition, { settings }: Analysis): boolean {
-  const named = settings.lexicon.tables.editions.filter(({ id }) => claim.editions.includes(id));
+  const { lexicon } = settings;
+  const named = lexicon.tables.editions.filter(({ id }) => claim.editions.includes(id));
+  const isOlder = ({ scheme, year }: Edition): boolean => scheme === target.scheme && year < target.year;
+  if (!named.some(isOlder)) return false;
+  // Where nothing names an edition, those of all schemes that grade the element stand in the claim.
+  if (claim.editionFrom === 'none')
+    return claim.verdict !== 'unsupported-grade' && schemeOf(lexicon, claim.grade, []) === target.scheme;
   if (named.some(({ scheme }) => scheme !== target.scheme)) return false;
-  if (!named.some(({ year }) => year < target.year)) return false;
-  if (claim.editionFrom === 'none') return claim.verdict !== 'unsupported-grade';
   // Words that name this edition or a later one are as new as can be; a source of it beside an older one may be history.
-  return claim.editionFrom !== 'words' || named.every(({ year }) => year < target.year);
+  return claim.editionFrom !== 'words' || named.every(isOlder);
 }
 
 function draftOf(
@@ -128,7 +132,8 @@ function draftOf(
     // Right then and right now; a grade that its source does not give is still named.
     const isWrong =
       claim.verdict === 'mismatch' && claim.editionFrom !== 'none' && claim.editionFrom !== 'words';
-    return isWrong && !claim.editions.includes(target.id) ? { ...draft, reason: 'cites-older' } : undefined;
+    if (!isWrong || claim.editions.includes(target.id)) return undefined;
+    return { ...draft, reason: isSetAside ? 'set-aside' : 'cites-older' };
   }
   if (isSetAside) return { ...draft, reason: 'set-aside' };
   const reason = historical(claim, target, to, analysis) ?? obstacle(claim, target, to, analysis);
