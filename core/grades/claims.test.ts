@@ -89,4 +89,9 @@ describe('grade claims', () => {
       assert.deepEqual(claimsOf(text), claims);
     });
   }
+
+  it('of a sentence without end only the beginning is read', () => {
+    const text = `${'empathy is demonstrably effective, '.repeat(3000)}so they say [1].`;
+    assert.deepEqual(claimsOf(text), [`empathy: ${D}`]);
+  });
 });

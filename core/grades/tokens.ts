@@ -106,14 +106,17 @@ function normal(lower: string): string {
   return before === 's' || before === 'u' || before === 'i' ? bare : bare.slice(0, -1);
 }
 
+const longestRead = 2000;
+
 /**
  * A sentence with its markup and tags replaced by as many blanks, so that words stand as they are read and offsets
- * stay. `tags` count in the sentence.
+ * stay. `tags` count in the sentence. Of a sentence longer than any that people write only the first part is read, so that
+ * no text takes long.
  */
 export function readable(text: string, tags: readonly Span[]): string {
-  let result = text;
+  let result = text.length > longestRead ? text.slice(0, longestRead) : text;
   for (const { start, end } of tags)
-    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+    if (end <= result.length) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
   return result
     .replace(/<!--[^]*?-->|<\/?[a-z][^>]*>/gi, blank)
     .replace(/\]\([^)\s]*\)|!?\[(?=[^\]]*\]\()/g, blank)
