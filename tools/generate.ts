@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
+import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 
 const check = process.argv.includes('--check');
@@ -67,6 +68,19 @@ async function emitRegistry(ids: readonly string[]): Promise<void> {
 async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
+  await emitPhiWords();
+}
+
+/** Long lists as one string each: the bundle is smaller, and they become sets at first use. */
+async function emitPhiWords(): Promise<void> {
+  const lists = phiWordsSchema.parse(parse(readFileSync('data/phi-words.yaml', 'utf8')));
+  const rows = Object.entries(lists).map(
+    ([name, { words }]) => `${name}: ${JSON.stringify(words.join(' '))}`,
+  );
+  await emit(
+    'core/tables/generated/phi-words.ts',
+    `${notice('data/phi-words.yaml')}\nexport const phiWords = { ${rows.join(', ')} } as const;\n`,
+  );
 }
 
 async function emitLists(

@@ -1,0 +1,317 @@
+import { wordsBefore } from './context.js';
+import type { PhiConfidence, PhiReason, PhiSpan } from './phi-span.js';
+import { isInside, type PhiReading } from './reading.js';
+import type { TokenList } from './tokens.js';
+import { wordSet } from './word-sets.js';
+
+interface DateFound {
+  /** Indexes of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: PhiConfidence;
+  readonly reason: PhiReason;
+}
+
+/** Dates finer than a year: figures, days of a month in words, months with a year, holidays. Years and weekdays are none. */
+export function* findDates(reading: PhiReading): Generator<PhiSpan> {
+  const { tokens, citations, isExpository, document } = reading;
+  const provenance = reading.fields.filter((field) => field.kind === 'provenance');
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens.at(index);
+    if (!token || token.kind === 'mark' || token.kind === 'address') continue;
+    const found = token.kind === 'code' ? dateOfFigures(tokens, index) : dateOfWords(tokens, index, reading);
+    if (!found) continue;
+    const start = tokens.at(found.first)?.start ?? token.start;
+    const end = tokens.at(found.last)?.end ?? token.end;
+    index = found.last;
+    if (isInside(citations, start) || isOfDocument(tokens, found.first)) continue;
+    if (isInside(provenance, start) || (start < document.bodyStart && document.kind !== 'note')) continue;
+    const confidence = isExpository ? weaker(found, document.kind) : found.confidence;
+    yield { start, end, category: 'date', confidence, reason: found.reason };
+  }
+}
+
+/** In a text about nobody in care a full date may still be somebody's; months and holidays are the literature's. */
+function weaker({ confidence, reason }: DateFound, kind: string): PhiConfidence {
+  return kind === 'note' && confidence === 'high' && reason === 'calendar' ? 'medium' : 'low';
+}
+
+/** "Page updated 2 May 2024", "accessed 3 June 2023": the document's own dates and those of its sources. */
+function isOfDocument(tokens: TokenList, first: number): boolean {
+  for (const { word, distance } of wordsBefore(tokens, first, 5)) {
+    if (distance <= 4 && documentWords.has(word)) return true;
+  }
+  return false;
+}
+
+const documentWords = new Set(
+  'updated accessed retrieved published reissued revised copyright edition version reviewed posted archived downloaded'.split(
+    ' ',
+  ),
+);
+
+const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
+const pair = /^(\d{1,2})([-/])(\d{1,2})$/;
+const monthYear = /^(0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)$/;
+const yearMonth = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/;
+
+function dateOfFigures(tokens: TokenList, index: number): DateFound | undefined {
+  const written = tokens.written(index);
+  const { length } = written;
+  if (length < 3 || length > 25) return undefined;
+  const whole = full.exec(written);
+  if (whole) {
+    if (!isCalendarDate(Number(whole[1]), Number(whole[3]), Number(whole[4]), whole[4]?.length ?? 0))
+      return undefined;
+    if (whole[2] === '.' && (whole[4]?.length ?? 0) < 4 && !isAnnounced(tokens, index)) return undefined;
+    return { first: index, last: index, confidence: 'high', reason: 'calendar' };
+  }
+  if (monthYear.test(written) || yearMonth.test(written))
+    return { first: index, last: index, confidence: 'medium', reason: 'month' };
+  const short = pair.exec(written);
+  if (short) return shortDate(tokens, index, Number(short[1]), Number(short[3]), short[2] ?? '/');
+  // `12 March 2020`, `3rd of May`, `the 6th`
+  const day = /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written);
+  if (!day || Number(day[1]) < 1 || Number(day[1]) > 31) return undefined;
+  return dayThenMonth(tokens, index, day[2] !== undefined);
+}
+
+function isCalendarDate(a: number, b: number, c: number, lastLength: number): boolean {
+  if (a > 999) return isYear(a) && b >= 1 && b <= 12 && c >= 1 && c <= 31 && lastLength <= 2;
+  if (a > 31 || a < 1 || b < 1 || b > 31 || lastLength === 3 || (lastLength === 4 && !isYear(c)))
+    return false;
+  return (a <= 12 && b <= 31) || (a <= 31 && b <= 12);
+}
+
+function isYear(year: number): boolean {
+  return year >= 1850 && year <= 2100;
+}
+
+/** Words after which `6/18` is a day, and never a score. */
+const dayWords = new Set(
+  'on by until till since next return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck seen admitted discharged dos dob exposure evaluation hearing court'.split(
+    ' ',
+  ),
+);
+/** Words beside which it is a score, a share or a rate. */
+const shareWords =
+  /^(?:occasions?|items?|days?|nights?|weeks?|times?|sessions?|homework|meals?|questions?|tasks?|hours?|hrs?|h|hx|of|pain|severity|intensity|ago|strength|murmur|systolic|diastolic|holosystolic|correct|points?|done|completed?|grade|motor|bilateral|bilaterally|throughout|today|reps?|sets?|out|met|negative|positive|a|per|both|in|tablets?|power|muscle)$/;
+const scoreWords =
+  /^(?:grade|pain|score|scored|rated|rates|rating|mood|anxiety|anger|urge|urges|craving|suds|scale|strength|motor|moca|mmse|cage|gcs|apgar|audit|dast|level|intensity|severity|session|week|sessions|sleep|panic|voices|reflexes|pulses|acuity|vision|murmur|blood|bp|pressure|power|distress|confidence|motivation|at|a|is|was|to|of|about|day|days|homework|attendance|dose|ratio|energy|importance|os|od|ou|muscle|hba1c|stage|ii|iii|iv|for)$/;
+
+function shortDate(
+  tokens: TokenList,
+  index: number,
+  a: number,
+  b: number,
+  sign: string,
+): DateFound | undefined {
+  if (a < 1 || a > 12 || b < 1 || b > 31) {
+    // `18/6` is a day only where days are expected.
+    if (!(a >= 13 && a <= 31 && b >= 1 && b <= 12) || sign !== '/') return undefined;
+    return isAnnounced(tokens, index)
+      ? { first: index, last: index, confidence: 'medium', reason: 'calendar' }
+      : undefined;
+  }
+  const after =
+    tokens.at(index + 1)?.gap === 1 || tokens.at(index + 1)?.gap === 0 ? tokens.lower(index + 1) : '';
+  if (shareWords.test(after) || after === '%' || after === '→' || after === '-' || after === '–')
+    return undefined;
+  const before = tokens.lower(index - 1);
+  const nearest = before === ':' || before === '(' || before === ',' ? tokens.lower(index - 2) : before;
+  const announced = isAnnounced(tokens, index);
+  const strong =
+    /^(?:on|by|until|till|since|dated|next|date|due|visit|appointment|review|return|joins|starts|starting|f\/u|follow-up|dos|through|scheduled)$/.test(
+      nearest,
+    );
+  if (sign === '-' && !strong) return undefined;
+  if (scoreWords.test(nearest) && !strong) return undefined;
+  if (strong) return { first: index, last: index, confidence: 'high', reason: 'calendar' };
+  // Tens, fives and tens' parts are scores more often than days.
+  if (b === 10 || b === 5 || b === 4 || b === 3 || b === 7)
+    return announced && nearest !== before
+      ? { first: index, last: index, confidence: 'low', reason: 'calendar' }
+      : undefined;
+  return announced ? { first: index, last: index, confidence: 'medium', reason: 'calendar' } : undefined;
+}
+
+function isAnnounced(tokens: TokenList, index: number): boolean {
+  for (const { word, distance } of wordsBefore(tokens, index, 5)) {
+    if (
+      scoreWords.test(word) &&
+      distance <= 1 &&
+      word !== 'at' &&
+      word !== 'to' &&
+      word !== 'is' &&
+      word !== 'was' &&
+      word !== 'for'
+    )
+      return false;
+    if (dayWords.has(word)) return true;
+  }
+  return false;
+}
+
+/** `12 March 2020`, `the 12th of January`, `on the 6th`, `the evening of the 2nd`. */
+function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean): DateFound | undefined {
+  let at = index + 1;
+  if (tokens.lower(at) === 'of' || tokens.written(at) === '-') at++;
+  if (isMonth(tokens, at) && (tokens.at(at)?.capital === true || ordinal || isLongMonth(tokens.lower(at)))) {
+    const last = withYear(tokens, at);
+    return {
+      first: tokens.lower(index - 1) === 'the' ? index - 1 : index,
+      last,
+      confidence: 'high',
+      reason: 'calendar',
+    };
+  }
+  if (!ordinal || tokens.lower(index - 1) !== 'the') return undefined;
+  const next = tokens.at(index + 1);
+  const closes =
+    !next ||
+    next.gap >= 2 ||
+    (next.kind === 'mark' && /[.,;:)!?]/.test(tokens.written(index + 1))) ||
+    /^(?:and|but|at|when|because|if|with|for|by|to|she|he|they|i|from|after|before|until)$/.test(
+      tokens.lower(index + 1),
+    );
+  if (!closes) return undefined;
+  let first = index - 1;
+  const before = tokens.lower(first - 1);
+  if (before === 'of' && /^(?:morning|evening|night|afternoon|day)$/.test(tokens.lower(first - 2))) {
+    first -= tokens.lower(first - 3) === 'the' ? 3 : 2;
+    return { first, last: index, confidence: 'high', reason: 'calendar' };
+  }
+  const announced =
+    /^(?:on|by|until|since|from|before|after|visit|appointment|for|till|next|return|due|review|through|session|meeting|joint|starting)$/.test(
+      before,
+    );
+  return announced ? { first, last: index, confidence: 'medium', reason: 'calendar' } : undefined;
+}
+
+function isMonth(tokens: TokenList, index: number): boolean {
+  const token = tokens.at(index);
+  return token?.kind === 'word' && token.gap <= 2 && wordSet('months').has(tokens.lower(index));
+}
+
+function isLongMonth(word: string): boolean {
+  return word.length > 3 && word !== 'march' && word !== 'mar' && word !== 'dec';
+}
+
+/** The index of the last token of a date whose month stands at `month`: a full stop, a comma and a year may follow. */
+function withYear(tokens: TokenList, month: number): number {
+  let at = month + 1;
+  if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0) at++;
+  if (tokens.written(at) === ',' || tokens.written(at) === '-') at++;
+  if (tokens.written(at) === "'" || tokens.written(at) === '’' || tokens.written(at) === '‘') {
+    if (/^\d\d$/.test(tokens.written(at + 1))) return at + 1;
+  }
+  const token = tokens.at(at);
+  return token && token.gap <= 2 && /^(?:19|20)\d\d$/.test(tokens.written(at)) ? at : month;
+}
+
+function dateOfWords(tokens: TokenList, index: number, reading: PhiReading): DateFound | undefined {
+  const token = tokens.at(index);
+  if (!token) return undefined;
+  const length = token.end - token.start;
+  if (length < 3 || length > 12) return undefined;
+  if (!token.capital && !reading.isLowerCase && !token.shouted) return undefined;
+  const word = tokens.lower(index);
+  if (wordSet('months').has(word)) return dateOfMonth(tokens, index, word);
+  return dateOfHoliday(tokens, index, word);
+}
+
+/** `March 12th, 2020`, `Jan 20th '23`, `Tues. Jan 9`, `July 2022`, `In April`. */
+function dateOfMonth(tokens: TokenList, index: number, word: string): DateFound | undefined {
+  let at = index + 1;
+  if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0 && word.length <= 4) at++;
+  const next = tokens.at(at);
+  const first = withWeekday(tokens, index);
+  if (next && next.gap <= 2 && next.kind === 'code') {
+    const written = tokens.written(at);
+    const day = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(written);
+    if (
+      day &&
+      Number(day[1]) >= 1 &&
+      Number(day[1]) <= 31 &&
+      !/^(?:mg|%|weeks?|days?|of)$/.test(tokens.lower(at + 1)) &&
+      !isVerbMay(tokens, index, word, at)
+    )
+      return { first, last: withYear(tokens, at), confidence: 'high', reason: 'calendar' };
+    if (/^(?:19|20)\d\d$/.test(written))
+      return { first: index, last: at, confidence: 'medium', reason: 'month' };
+  }
+  if (
+    next &&
+    (tokens.written(at) === ',' || tokens.lower(at) === 'of') &&
+    /^(?:19|20)\d\d$/.test(tokens.written(at + 1))
+  )
+    return { first: index, last: at + 1, confidence: 'medium', reason: 'month' };
+  if (next && tokens.lower(at) === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(tokens.lower(at + 1)))
+    return { first, last: withYear(tokens, at + 1), confidence: 'high', reason: 'calendar' };
+  const before = tokens.lower(index - 1);
+  if (
+    /^(?:in|since|last|this|next|until|till|by|late|early|mid|from|during|of|for|before|after|every|through|to)$/.test(
+      before,
+    )
+  ) {
+    if (
+      (word === 'may' || word === 'march' || word === 'mar') &&
+      !/^(?:in|since|last|this|next|until|by|late|early|mid|of)$/.test(before)
+    )
+      return undefined;
+    const sure = /^(?:in|since|last|this|next|until|till|by|late|early|mid|during)$/.test(before);
+    return word.length > 3 || word === 'may'
+      ? { first: index, last: index, confidence: sure ? 'medium' : 'low', reason: 'month' }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "May 5 people" and "She may 2…" are rare; `May` that opens a sentence before a number counts as the month. */
+function isVerbMay(tokens: TokenList, index: number, word: string, at: number): boolean {
+  return (
+    (word === 'may' || word === 'march') &&
+    tokens.at(index)?.capital !== true &&
+    !/(?:st|nd|rd|th)$/i.test(tokens.written(at))
+  );
+}
+
+function withWeekday(tokens: TokenList, index: number): number {
+  let at = index - 1;
+  if (tokens.written(at) === ',' || tokens.written(at) === '.') at--;
+  return wordSet('weekdays').has(tokens.lower(at)) && (tokens.at(at + 1)?.gap ?? 3) < 2 ? at : index;
+}
+
+/** Holidays fix a day: "New Year's Eve", "Ash Wednesday, 2019". */
+function dateOfHoliday(tokens: TokenList, index: number, word: string): DateFound | undefined {
+  if (!holidayHeads().has(word)) return undefined;
+  for (let size = 4; size >= 1; size--) {
+    const phrase = Array.from({ length: size }, (_, step) => holidayWord(tokens, index + step)).join(' ');
+    if (!wordSet('holidays').has(phrase)) continue;
+    const last = withYear(tokens, index + size - 1);
+    if (size === 1 && last === index && tokens.at(index)?.opens === true && word === 'easter')
+      return undefined;
+    return { first: index, last, confidence: 'medium', reason: 'holiday' };
+  }
+  return undefined;
+}
+
+let heads: ReadonlySet<string> | undefined;
+
+function holidayHeads(): ReadonlySet<string> {
+  heads ??= new Set(
+    [...wordSet('holidays')].flatMap((holiday) => [
+      holiday.split(' ')[0] ?? '',
+      (holiday.split(' ')[0] ?? '').replace(/'s$/, ''),
+    ]),
+  );
+  return heads;
+}
+
+/** The tokenizer parts the possessive from its word. */
+function holidayWord(tokens: TokenList, index: number): string {
+  const token = tokens.at(index);
+  if (!token) return '';
+  const possessive = /^['’]s(?![\p{L}])/u.test(tokens.text.slice(token.end, token.end + 3));
+  return tokens.lower(index) + (possessive ? "'s" : '');
+}

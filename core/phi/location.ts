@@ -1,0 +1,182 @@
+import { addressAt } from './postal-address.js';
+import type { PhiConfidence, PhiReason, PhiSpan } from './phi-span.js';
+import { isInside, type PhiReading } from './reading.js';
+import type { Run } from './runs.js';
+import { is } from './word-kinds.js';
+
+/**
+ * Geographic subdivisions smaller than a state: postal addresses, streets, towns, named places. Places of treatment are
+ * of low confidence. States, countries and what cites literature are none.
+ */
+export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
+  const { tokens, citations, isExpository, fields, text } = reading;
+  const span = (start: number, end: number, confidence: PhiConfidence, reason: PhiReason): PhiSpan => ({
+    start,
+    end,
+    category: 'location',
+    confidence: isExpository && reason !== 'address' && reason !== 'field' ? 'low' : confidence,
+    reason,
+  });
+  for (const field of fields) {
+    if (
+      field.kind === 'place' &&
+      /\p{L}{2}|\d{4}/u.test(text.slice(field.start, field.end)) &&
+      !isInside(citations, field.start)
+    )
+      yield span(field.start, field.end, 'high', 'field');
+  }
+  for (let index = 0; index < tokens.length; index++) {
+    const address = addressAt(reading, index);
+    if (!address || isInside(citations, tokens.at(index)?.start ?? 0)) continue;
+    yield span(
+      tokens.at(index)?.start ?? 0,
+      tokens.at(address.last)?.end ?? 0,
+      address.confidence,
+      'address',
+    );
+    index = address.last;
+  }
+  for (const run of reading.runs) {
+    const start = tokens.at(run.first)?.start ?? 0;
+    if (isInside(citations, start)) continue;
+    const found = placeOf(reading, run);
+    if (!found) continue;
+    const from = tokens.at(found.first)?.start ?? start;
+    yield span(from, tokens.at(found.last)?.end ?? start, found.confidence, found.reason);
+  }
+}
+
+interface PlaceFound {
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: PhiConfidence;
+  readonly reason: PhiReason;
+}
+
+const locative = new Set(
+  'in at near outside around toward towards through via across past by off'.split(' '),
+);
+const dwelling =
+  /^(?:lives?|living|lived|moved?|moving|born|raised|grew|up|resides?|residing|resident|native|travel(?:l?ed|l?ing|s)?|trip|drove|drives?|driving|went|go|goes|going|flew|flying|fly|relocat\w+|visit(?:ed|ing|s)?|returned|back|home|house|apartment|stay(?:ed|ing|s)?|based|located|hometown|town|city|village|arrived|vacation\w*|holiday|flight|bus|train|from)$/;
+
+function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
+  const { tokens, words } = reading;
+  const { last } = run;
+  const size = run.words.length;
+  const kinds = run.kinds;
+  const lastKind = kinds.at(-1) ?? 0;
+  const before = tokens.lower(run.first - 1);
+  const isAfterPlaceWord =
+    locative.has(before) ||
+    before === 'to' ||
+    before === 'from' ||
+    (before === 'the' && locative.has(tokens.lower(run.first - 2)));
+  if (size > 1 && kinds.some((kind) => kind & is.facility))
+    return { first: run.first, last, confidence: 'low', reason: 'facility' };
+  if (size > 1 && (lastKind & is.orgNoun) !== 0 && (lastKind & is.geoNoun) === 0)
+    return { first: run.first, last, confidence: 'low', reason: 'facility' };
+  if (words.of(tokens.lower(last + 1)) & is.orgNoun && tokens.at(last + 1)?.capital === true)
+    return undefined;
+  // "Elm and Tenth", "Mile Marker 88", "Wharf 6"
+  if (lastKind & is.geoNoun && !tokens.at(run.first)?.shouted) {
+    if (size > 1) {
+      const own = kinds.slice(0, -1);
+      const opening = tokens.at(run.first)?.opens === true;
+      const isCommon = own.every(
+        (kind) => (kind & is.word) !== 0 && (kind & (is.first | is.last | is.place)) === 0,
+      );
+      const first =
+        opening && (kinds[0] ?? 0) & is.everyday && size > 2 ? (run.words[1] ?? run.first) : run.first;
+      const next = words.of(tokens.lower(last + 1));
+      if (next & is.instrument && !isAfterPlaceWord) return undefined;
+      return { first, last, confidence: isAfterPlaceWord || !isCommon ? 'medium' : 'low', reason: 'place' };
+    }
+    if (
+      tokens.at(last + 1)?.kind === 'code' &&
+      /^\d{1,3}$/.test(tokens.written(last + 1)) &&
+      isAfterPlaceWord
+    )
+      return { first: run.first, last: last + 1, confidence: 'medium', reason: 'place' };
+  }
+  if (size === 2 && tokens.lower(run.first) === 'mile' && tokens.at(last + 1)?.kind === 'code')
+    return { first: run.first, last: last + 1, confidence: 'medium', reason: 'place' };
+  if (size > 1 && (kinds[0] ?? 0) & is.geoHead && (lastKind & is.instrument) === 0) {
+    const rest = kinds.slice(1);
+    const isNamed =
+      rest.every((kind) => (kind & is.word) === 0 || (kind & (is.place | is.last)) !== 0) &&
+      rest.some((kind) => (kind & is.everyday) === 0);
+    const sure =
+      /^(?:lake|mount|port|fort|camp|cape|san|santa|los|las|lower|upper|saint|st)$/.test(
+        tokens.lower(run.first),
+      ) || isAfterPlaceWord;
+    if (isNamed && sure && !((kinds[0] ?? 0) & is.first && !isAfterPlaceWord))
+      return { first: run.first, last, confidence: 'medium', reason: 'place' };
+  }
+  return townOf(reading, run, before, isAfterPlaceWord);
+}
+
+/** Known towns where towns stand, and unknown words where nothing but a place can stand. */
+function townOf(
+  reading: PhiReading,
+  run: Run,
+  before: string,
+  isAfterPlaceWord: boolean,
+): PlaceFound | undefined {
+  const { tokens, words } = reading;
+  const { first, last } = run;
+  const kinds = run.kinds;
+  const next = words.of(tokens.lower(last + 1));
+  if (next & is.instrument) return undefined;
+  const phrase = run.words.map((word) => tokens.lower(word)).join(' ');
+  const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
+  const isState = isRegionAfter(reading, last);
+  const motion = dwelling.test(tokens.lower(first - 2)) || dwelling.test(tokens.lower(first - 3));
+  const isMoved =
+    (before === 'in' || before === 'from' || before === 'to' || before === 'at' || before === 'near') &&
+    motion;
+  const end = isState ?? last;
+  if (isState !== undefined && tokens.at(first)?.shouted !== true)
+    return { first, last: end, confidence: 'high', reason: 'place' };
+  const isKnown = (whole & is.place) !== 0 && ((whole & is.word) === 0 || isMoved);
+  const isName = (whole & (is.first | is.last)) !== 0;
+  if (tokens.at(first)?.shouted) {
+    if (isMoved && before !== 'at') return { first, last, confidence: 'medium', reason: 'preposition' };
+    return undefined;
+  }
+  if (isKnown && (isMoved || (isAfterPlaceWord && before !== 'by' && before !== 'to')))
+    return { first, last: end, confidence: isMoved ? 'high' : 'medium', reason: 'place' };
+  if (isKnown && !isName && (whole & is.eponym) === 0)
+    return { first, last: end, confidence: tokens.at(first)?.opens ? 'low' : 'medium', reason: 'place' };
+  if (tokens.at(first)?.opens || tokens.at(first)?.capital !== true) return undefined;
+  const allOpen = kinds.every((kind) => (kind & is.word) === 0 && (kind & is.eponym) === 0);
+  if (isMoved && kinds.every((kind) => (kind & is.everyday) === 0))
+    return { first, last, confidence: 'medium', reason: 'preposition' };
+  if (allOpen && !isName && /^(?:in|near|outside|at)$/.test(before))
+    return { first, last, confidence: 'medium', reason: 'preposition' };
+  return undefined;
+}
+
+const stateCodes = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR AA AE AP ON QC BC AB MB SK NS NB NL PE'.split(
+    ' ',
+  ),
+);
+
+/** After "Town, ST" or "Town, Ohio", with a ZIP code or without: the index of the last token. */
+function isRegionAfter({ tokens, words }: PhiReading, last: number): number | undefined {
+  if (tokens.written(last + 1) !== ',') return undefined;
+  const at = last + 2;
+  const written = tokens.written(at);
+  const isCode = stateCodes.has(written);
+  if (
+    !isCode &&
+    !(tokens.at(at)?.capital === true && words.of(tokens.lower(at)) & is.region && written.length > 4)
+  )
+    return undefined;
+  if (
+    !isCode &&
+    /^(?:american|english|african|hispanic|asian|christian|catholic|western|eastern)$/.test(tokens.lower(at))
+  )
+    return undefined;
+  return /^\d{5}(?:-\d{4})?$/.test(tokens.written(at + 1)) ? at + 1 : at;
+}

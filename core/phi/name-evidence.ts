@@ -1,0 +1,359 @@
+import type { PhiConfidence, PhiReason } from './phi-span.js';
+import type { PhiReading } from './reading.js';
+import { isInitial, type Run } from './runs.js';
+import { is } from './word-kinds.js';
+
+export interface Evidence {
+  readonly confidence: PhiConfidence;
+  readonly reason: PhiReason;
+}
+
+const high = (reason: PhiReason): Evidence => ({ confidence: 'high', reason });
+const medium = (reason: PhiReason): Evidence => ({ confidence: 'medium', reason });
+const low = (reason: PhiReason): Evidence => ({ confidence: 'low', reason });
+
+/** What tells that a run of capitalised words is somebody's name, the surest first; undefined when nothing does. */
+export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
+  if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
+  const sure = titled(reading, run) ?? related(reading, run) ?? named(reading, run) ?? aged(reading, run);
+  if (sure) return canBeName(run) || sure.reason === 'title' ? sure : undefined;
+  if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
+  return byItself(reading, run);
+}
+
+/** Everyday words alone are no name, whatever stands before them. */
+function canBeName({ kinds }: Run): boolean {
+  return kinds.some((kind) => (kind & is.word) === 0 || (kind & (is.first | is.last)) !== 0);
+}
+
+function isMedicine({ tokens }: PhiReading, { last }: Run): boolean {
+  const next = tokens.lower(last + 1);
+  if (/^\d+(?:\.\d+)?(?:mg|mcg|ml|g|units?|iu|%)$/.test(next)) return true;
+  return (
+    /^[\d.,/]+$/.test(next) &&
+    /^(?:mg|mcg|ml|g|units?|iu|%|milligrams?|micrograms?|tabs?|tablets?|puffs?|drops?)$/.test(
+      tokens.lower(last + 2),
+    )
+  );
+}
+
+/** A person who gave an instrument, a sign or a theory its name: an instrument noun stands in the run or after it. */
+function isEponym({ tokens, words }: PhiReading, { first, last, kinds, words: members }: Run): boolean {
+  const next = tokens.at(last + 1);
+  const nextKind = next?.kind === 'word' && next.gap === 1 ? words.of(tokens.lower(last + 1)) : 0;
+  const isEponymous = kinds.some((kind) => (kind & is.eponym) !== 0);
+  const size = members.length;
+  if (size > 1 && (kinds.at(-1) ?? 0) & is.instrument && ((kinds.at(-1) ?? 0) & is.last) === 0) return true;
+  const possessive = next?.kind === 'mark';
+  if (nextKind & is.instrument && (!possessive || isEponymous)) {
+    // "Rose questions everything" is a sentence: verbs that are instrument nouns too count after eponyms alone.
+    return (
+      isEponymous ||
+      !/^(?:questions|scores|signs|tests|rules|books|measures|cells|form|forms|school|study|studies|list|items|stages|approach|approaches|models|rates|draws|total|plan)$/.test(
+        tokens.lower(last + 1),
+      )
+    );
+  }
+  const second = words.of(tokens.lower(last + 2));
+  if (nextKind & is.word && (second & is.instrument) !== 0 && isEponymous && tokens.at(last + 2)?.gap === 1)
+    return true;
+  if (!isEponymous) return false;
+  // "Zarit 49", "Simpson–Angus 2", "(Gilbert)", "Winnicott on hate"
+  const written = tokens.written(last + 1);
+  if (next?.kind === 'code' && /^\d{1,3}(?:\/\d+)?$/.test(written)) return true;
+  return tokens.written(first - 1) === '(' && written === ')';
+}
+
+function isOrganisation({ tokens, words }: PhiReading, { last, kinds, words: members }: Run): boolean {
+  if (
+    members.length > 1 &&
+    kinds.slice(1).some((kind) => (kind & is.orgNoun) !== 0 && (kind & (is.first | is.common)) === 0)
+  )
+    return true;
+  const next = tokens.at(last + 1);
+  return (
+    next?.kind === 'word' &&
+    next.capital &&
+    next.gap === 1 &&
+    (words.of(tokens.lower(last + 1)) & is.orgNoun) !== 0
+  );
+}
+
+/** The nearest token before the run that is no bracket, comma, quote or full stop after a title. */
+function wordBefore({ tokens }: PhiReading, first: number): number {
+  let at = first - 1;
+  while (
+    at >= 0 &&
+    first - at <= 4 &&
+    tokens.at(at + 1)?.gap !== 3 &&
+    /^[("“‘',:.–—-]$/.test(tokens.written(at))
+  )
+    at--;
+  return at;
+}
+
+/** "Mr. John Perry", "Fr. Colman"; a clinician's title is of low confidence unless the sentence makes him the patient. */
+function titled(reading: PhiReading, { first, last, kinds }: Run): Evidence | undefined {
+  const { tokens, words } = reading;
+  let at = first - 1;
+  while (/^[.)(]$/.test(tokens.written(at)) && at > first - 4 && tokens.at(at + 1)?.gap !== 3) at--;
+  while (/^(?:ret|retd)$/.test(tokens.lower(at))) at -= 2;
+  if (/^[.)(]$/.test(tokens.written(at))) at--;
+  const token = tokens.at(at);
+  if (token?.kind !== 'word') return undefined;
+  const kind = words.of(tokens.lower(at));
+  if (!token.capital && !(reading.isLowerCase || /^(?:mr|mrs|ms|dr)$/.test(tokens.lower(at))))
+    return undefined;
+  if ((kinds[0] ?? 0) & is.word && ((kinds[0] ?? 0) & (is.first | is.last)) === 0) return undefined;
+  if (kind & is.providerTitle) return isPatient(reading, first, last) ? high('title') : low('provider');
+  if (!(kind & is.title)) return undefined;
+  if (
+    /^(?:general|major|private|lady|lord|master|sir|madam|fr|br|st|gen|sister|brother|mother|father|pastor|elder|captain)$/.test(
+      tokens.lower(at),
+    ) &&
+    tokens.written(at + 1) !== '.' &&
+    (kinds[0] ?? 0) & is.word
+  )
+    return undefined;
+  if (isProviderContext(reading, at)) return low('provider');
+  return high('title');
+}
+
+/** "Dr. Burke is a 53-year-old man": clinicians fall ill too. */
+function isPatient(reading: PhiReading, first: number, last: number): boolean {
+  return aged(reading, { first, last, words: [first], kinds: [0] }) !== undefined;
+}
+
+function isProviderContext({ tokens, words }: PhiReading, at: number): boolean {
+  for (let index = at - 1; index > at - 5; index--) {
+    const token = tokens.at(index);
+    if (!token || (token.kind === 'mark' && /^[.;]$/.test(tokens.written(index)))) return false;
+    if (words.of(tokens.lower(index)) & is.provider) return true;
+  }
+  return false;
+}
+
+/** "her cousin Lamar", "wife, Sahra,", "Mother (Annika Thorvald)", "Amara's mother". */
+function related(reading: PhiReading, run: Run): Evidence | undefined {
+  const { tokens, words } = reading;
+  const { first, last } = run;
+  const at = wordBefore(reading, first);
+  const between = first - 1 - at;
+  const kind = words.of(tokens.lower(at));
+  const previous = tokens.at(at);
+  if (previous?.kind === 'word' && between <= 2 && tokens.at(first)?.gap !== 3) {
+    const isParted = between > 0;
+    const mark = isParted ? tokens.written(first - 1) : '';
+    if (mark === '.') return undefined;
+    const isList = mark === ',' && !isApposition(reading, run);
+    if (kind & (is.kin | is.person) && !(isParted && mark === ':') && !isList) {
+      const isStrong = (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted;
+      const opener =
+        previous.opens &&
+        previous.capital &&
+        !isParted &&
+        (kind & is.person) !== 0 &&
+        (run.kinds[0] ?? 0) & is.word;
+      if (isStrong && !opener)
+        return (run.kinds[0] ?? 0) & is.eponym && !((run.kinds[0] ?? 0) & is.first) && !(kind & is.kin)
+          ? medium('kin')
+          : high('kin');
+    }
+    if (kind & is.kinName && previous.capital && !isParted) return high('kin');
+    if (kind & is.provider && !isList) return low('provider');
+    // "her sister-in-law's friend, the baker Otto" stays out; "the client's mother is Ifeoma" comes in.
+    if (
+      /^(?:is|was)$/.test(tokens.lower(at)) &&
+      !isParted &&
+      words.of(tokens.lower(at - 1)) & is.kin &&
+      (run.kinds[0] ?? 0) & (is.first | is.last)
+    )
+      return medium('kin');
+  }
+  const after = possessed(reading, last);
+  if (
+    after &&
+    words.of(after) & (is.kin | is.person) &&
+    (run.kinds[0] ?? 0) & (is.first | is.last) &&
+    ((run.kinds[0] ?? 0) & is.word) === 0
+  )
+    return high('kin');
+  if (after && words.of(after) & is.kin && !tokens.at(first)?.opens && !((run.kinds[0] ?? 0) & is.word))
+    return high('kin');
+  return undefined;
+}
+
+/** After "her sister," a name is closed by a mark, an end or a verb; else the comma parts clauses. */
+function isApposition({ tokens, words }: PhiReading, { last, kinds }: Run): boolean {
+  const next = tokens.at(last + 1);
+  if (!next || next.gap >= 2 || next.kind === 'mark') return true;
+  if (next.kind === 'code') return false;
+  return ((kinds[0] ?? 0) & is.first) !== 0 || (words.of(tokens.lower(last + 1)) & is.saying) !== 0;
+}
+
+/** The word that a possessive owns: `mother` after "Amara's". */
+function possessed({ tokens }: PhiReading, last: number): string | undefined {
+  const end = tokens.at(last)?.end ?? 0;
+  if (!/^['’]s?\s/.test(tokens.text.slice(end, end + 3))) return undefined;
+  let at = last + 1;
+  while (tokens.at(at)?.kind === 'mark' || tokens.lower(at) === 's') at++;
+  return tokens.lower(at);
+}
+
+/** "my name is Christian", "named Mary", "goes by Sol", "full name …", "signed by". */
+function named({ tokens }: PhiReading, { first, kinds }: Run): Evidence | undefined {
+  let at = first - 1;
+  while (/^["“‘':,]$/.test(tokens.written(at)) && at > first - 3) at--;
+  const before = tokens.lower(at);
+  const two = `${tokens.lower(at - 1)} ${before}`;
+  const isPlain = ((kinds[0] ?? 0) & is.word) !== 0 && ((kinds[0] ?? 0) & (is.first | is.last)) === 0;
+  if (isPlain) return undefined;
+  if (/^(?:named|nicknamed|surnamed|née|nee|alias|aka)$/.test(before)) return high('naming');
+  if (
+    /^(?:names? is|name was|name's|name’s|goes by|known as|full name|last name|first name|maiden name|full names|patient name|pts name|name:|is called|am called)$/.test(
+      two,
+    )
+  )
+    return high('naming');
+  if (before === 'name' && /^[:=]$/.test(tokens.written(first - 1))) return high('naming');
+  if (/^(?:called|say|call)$/.test(before) && (kinds[0] ?? 0) & is.first && tokens.at(first)?.capital)
+    return medium('naming');
+  if (
+    /^(?:i'm|i am|this is|am)$/.test(before) &&
+    (kinds[0] ?? 0) & is.first &&
+    ((kinds[0] ?? 0) & is.word) === 0
+  )
+    return medium('naming');
+  return /^(?:i am|this is|it's|im)$/.test(two) && (kinds[0] ?? 0) & is.first ? medium('naming') : undefined;
+}
+
+const sexWords =
+  /^(?:male|female|man|woman|boy|girl|gentleman|lady|patient|pt|pts|client|m|f|person|individual|veteran|child|student|teen|teenager|mother|father)$/;
+
+/** An age beside it: "Ivo Marsh, 33,", "Teddy (5)", "Ana Ruiz is a 50-year-old", "a 54yo female, Mary J.". */
+function aged({ tokens }: PhiReading, { first, last }: Run): Evidence | undefined {
+  const mark = tokens.written(last + 1);
+  if ((mark === ',' || mark === '(') && isAgeNumber(tokens.lower(last + 2))) {
+    const close = tokens.written(last + 3);
+    const isYears =
+      /^(?:years?|yrs?|yo|y\/o)$/.test(tokens.lower(last + 3)) || /[a-z]/.test(tokens.lower(last + 2));
+    if (isYears || close === ')' || (mark === ',' && (close === ',' || close === '.'))) return high('age');
+  }
+  if (/^(?:is|was|turned|turns)$/.test(tokens.lower(last + 1))) {
+    for (let at = last + 2; at < last + 7; at++) {
+      const word = tokens.lower(at);
+      if (
+        isAgeWord(word) ||
+        (isAgeNumber(word) && /^(?:years?|yrs?|yo|year-old|y\/o)$/.test(tokens.lower(at + 1)))
+      )
+        return high('age');
+      if (word === '.') break;
+    }
+    const number = tokens.lower(last + 2);
+    if (isAgeNumber(number) && tokens.at(last + 3)?.kind === 'mark') return high('age');
+  }
+  let at = first - 1;
+  if (/^[,(:]$/.test(tokens.written(at))) at--;
+  if (/^(?:named|is|name)$/.test(tokens.lower(at))) at--;
+  if (!sexWords.test(tokens.lower(at)) && !isAgeWord(tokens.lower(at))) return undefined;
+  for (let back = at; back > at - 6 && back >= 0; back--) {
+    if (tokens.written(back) === '.') break;
+    if (isAgeWord(tokens.lower(back)) || /^(?:years?|yrs?)$/.test(tokens.lower(back))) return high('age');
+  }
+  return undefined;
+}
+
+function isAgeNumber(word: string): boolean {
+  return /^\d{1,3}(?:-?(?:years?-old|yo|y\/o|yr|yrs|f|m|y))?$/.test(word) && Number.parseInt(word, 10) < 120;
+}
+
+function isAgeWord(word: string): boolean {
+  return /^\d{1,3}-?(?:years?(?:-old)?|yo|y\/o|yr-old|yr|yrs|months?-old|month-old|week-old)$/.test(word);
+}
+
+/** A known first name with a family name, or with an initial. */
+function isFullName({ kinds, words }: Run): boolean {
+  const head = kinds[0] ?? 0;
+  return (
+    words.length > 1 &&
+    (head & is.first) !== 0 &&
+    (head & is.everyday) === 0 &&
+    kinds.slice(1).every((kind) => (kind & is.word) === 0 || (kind & is.last) !== 0)
+  );
+}
+
+/** What the run and its sentence tell when nothing announces a name. */
+function byItself(reading: PhiReading, run: Run): Evidence | undefined {
+  const { tokens, words } = reading;
+  const { first, last, kinds, words: members } = run;
+  const head = kinds[0] ?? 0;
+  const token = tokens.at(first);
+  if (!token) return undefined;
+  const next = tokens.lower(last + 1);
+  const isSubject = (words.of(next) & is.saying) !== 0 && tokens.at(last + 1)?.gap === 1;
+  const shouted = token.shouted;
+  if (members.length > 1) {
+    const tail = kinds.slice(1);
+    const hasInitial = members.slice(1).some((at) => isInitial(reading, at));
+    const open = (kind: number): boolean => (kind & is.word) === 0 || (kind & is.last) !== 0;
+    if (shouted && !tokens.at(members[1] ?? 0)?.shouted) return undefined;
+    if ((head & is.first) !== 0 && (head & is.everyday) === 0 && tail.every(open))
+      return shouted ? medium('full-name') : high('full-name');
+    if (
+      (head & is.first) !== 0 &&
+      (hasInitial || tail.some((kind) => (kind & is.last) !== 0 && (kind & is.everyday) === 0))
+    )
+      return medium('full-name');
+    if (
+      tail.every((kind) => (kind & is.last) !== 0 && (kind & is.everyday) === 0) &&
+      (head & is.word) === 0 &&
+      !shouted
+    )
+      return medium('full-name');
+    if (isInitial(reading, first) && (kinds.at(-1) ?? 0) & is.last && !token.opens)
+      return medium('full-name');
+    if (kinds.every((kind) => (kind & is.word) === 0) && !shouted && !kinds.some((kind) => kind & is.eponym))
+      return isSubject || !token.opens ? medium('unknown-word') : low('unknown-word');
+    return undefined;
+  }
+  if (
+    /^(?:[a-z]\.){2,3}$/.test(tokens.lower(first)) &&
+    !/^(?:u\.s\.|u\.k\.|e\.g\.|i\.e\.|p\.m\.|a\.m\.|p\.o\.|p\.r\.n\.|d\.c\.|b\.i\.d\.|t\.i\.d\.|q\.d\.|m\.d\.|ph\.d\.|r\.n\.|u\.n\.)$/.test(
+      tokens.lower(first),
+    ) &&
+    token.capital
+  )
+    return isSubject || token.opens || tokens.written(first - 1) === ','
+      ? medium('initials')
+      : low('initials');
+  if (shouted || token.end - token.start < 3) return undefined;
+  const isEponym = (head & is.eponym) !== 0;
+  const isWord = (head & is.word) !== 0;
+  if ((head & is.first) !== 0 && !isEponym) {
+    if (!isWord)
+      return (head & is.place) !== 0 && !isSubject && (head & is.common) === 0
+        ? low('first-name')
+        : medium('first-name');
+    if (!token.opens && token.capital) return medium('first-name');
+    if (isSubject && (head & is.common) !== 0)
+      return /^(?:is|was|will|would|can|could|had|has|'s|rose|may)$/.test(next)
+        ? low('verb')
+        : medium('verb');
+    return undefined;
+  }
+  if (isEponym || isWord)
+    return isSubject && (head & is.first) !== 0 && !token.opens ? medium('verb') : undefined;
+  if (!token.capital) return undefined;
+  if (isSubject) return token.opens && head === 0 ? low('verb') : medium('verb');
+  if (token.opens) return undefined;
+  const before = tokens.lower(first - 1);
+  if (
+    /^(?:with|and|by|saw|met|about|for|to|told|asked|of|from|without|called|calls|miss|misses|missed|if|that)$/.test(
+      before,
+    )
+  )
+    return (head & is.last) !== 0 || /^(?:with|saw|met|told|asked|miss|misses|missed)$/.test(before)
+      ? medium('unknown-word')
+      : low('unknown-word');
+  return low('unknown-word');
+}
