@@ -13,6 +13,7 @@ export const accountLabels: CodeLabels = {
     'iban',
     'routing',
     'card',
+    'cc',
     'credit card',
     'debit card',
     'card number',

@@ -163,8 +163,9 @@ function categoryOfLabel(label: string, table: ReadonlyMap<string, PhiCategory>)
   return words.some((word) => neutral.has(word)) ? 'other-id' : undefined;
 }
 
-function isShortId({ digits, underscore }: CodeGroup, size: number): boolean {
-  return underscore || (size >= 4 && digits >= 2);
+function isShortId({ written, digits, underscore }: CodeGroup, size: number): boolean {
+  if (/^(?:19|20)\d\d$/.test(written)) return false;
+  return underscore || (size >= 4 && (digits >= 2 || /^[A-Z]{2,}-/.test(written)));
 }
 
 function isLongId({ written, digits, letters, parts }: CodeGroup, size: number): boolean {

@@ -38,14 +38,15 @@ function weaker({ confidence, reason }: DateFound, kind: string): PhiConfidence 
 
 /** "Page updated 2 May 2024", "accessed 3 June 2023": the document's own dates and those of its sources. */
 function isOfDocument(tokens: TokenList, first: number): boolean {
-  for (const { word, distance } of wordsBefore(tokens, first, 5)) {
-    if (distance <= 4 && documentWords.has(word)) return true;
+  for (const { word, index } of wordsBefore(tokens, first, 4)) {
+    if (documentWords.has(word)) return true;
+    if (/^(?:reviewed|revised|posted)$/.test(word) && /^(?:last|page|article|by)$/.test(tokens.lower(index - 1))) return true;
   }
   return false;
 }
 
 const documentWords = new Set(
-  'updated accessed retrieved published reissued revised copyright edition version reviewed posted archived downloaded'.split(
+  'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(
     ' ',
   ),
 );
@@ -58,8 +59,8 @@ const yearMonth = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/;
 function dateOfFigures(tokens: TokenList, index: number): DateFound | undefined {
   const written = tokens.written(index);
   const { length } = written;
-  if (length < 3 || length > 25) return undefined;
-  const whole = full.exec(written);
+  if (length > 25) return undefined;
+  const whole = length >= 6 ? full.exec(written) : null;
   if (whole) {
     if (!isCalendarDate(Number(whole[1]), Number(whole[3]), Number(whole[4]), whole[4]?.length ?? 0))
       return undefined;

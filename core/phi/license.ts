@@ -10,7 +10,6 @@ export const licenseLabels: CodeLabels = {
     'lic',
     "driver's",
     'drivers',
-    'dl',
     'dln',
     'cdl',
     'certificate',

@@ -57,7 +57,7 @@ const locative = new Set(
   'in at near outside around toward towards through via across past by off'.split(' '),
 );
 const dwelling =
-  /^(?:lives?|living|lived|moved?|moving|born|raised|grew|up|resides?|residing|resident|native|travel(?:l?ed|l?ing|s)?|trip|drove|drives?|driving|went|go|goes|going|flew|flying|fly|relocat\w+|visit(?:ed|ing|s)?|returned|back|home|house|apartment|stay(?:ed|ing|s)?|based|located|hometown|town|city|village|arrived|vacation\w*|holiday|flight|bus|train|from)$/;
+  /^(?:lives?|living|lived|moved?|moving|born|raised|grew|came|comes|coming|resides?|residing|resident|native|travel(?:l?ed|l?ing|s)?|trip|drove|drives?|driving|went|go|goes|going|flew|flying|fly|relocat\w+|visit(?:ed|ing|s)?|returned|back|home|house|apartment|stay(?:ed|ing|s)?|based|located|hometown|town|city|village|arrived|vacation\w*|holiday|flight|bus|train|from)$/;
 
 function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
   const { tokens, words } = reading;

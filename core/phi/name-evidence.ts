@@ -15,10 +15,21 @@ const low = (reason: PhiReason): Evidence => ({ confidence: 'low', reason });
 /** What tells that a run of capitalised words is somebody's name, the surest first; undefined when nothing does. */
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
-  const sure = titled(reading, run) ?? related(reading, run) ?? named(reading, run) ?? aged(reading, run);
+  if (isAcronym(reading, run)) return undefined;
+  const sure = titled(reading, run) ?? related(reading, run) ?? named(reading, run) ?? aged(reading, run) ?? nicknamed(reading, run);
   if (sure) return canBeName(run) || sure.reason === 'title' ? sure : undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
   return byItself(reading, run);
+}
+
+/** Capitals throughout are an acronym, unless a list has one of the words as a name; a single letter needs its full stop. */
+function isAcronym({ tokens }: PhiReading, { first, last, kinds, words }: Run): boolean {
+  const token = tokens.at(first);
+  if (!token) return true;
+  if (words.length === 1 && token.end - token.start === 1) return tokens.written(last + 1) !== '.' || tokens.at(last + 1)?.gap !== 0;
+  const isWhole = words.every((at) => tokens.at(at)?.shouted === true || (tokens.at(at)?.end ?? 0) - (tokens.at(at)?.start ?? 0) === 1);
+  if (isWhole) return !kinds.some((kind) => (kind & (is.first | is.last)) !== 0 && (kind & is.everyday) === 0);
+  return words.length === 1 ? false : tokens.at(words[1] ?? 0)?.shouted === true && ((kinds[1] ?? 0) & (is.first | is.last)) === 0;
 }
 
 /** Everyday words alone are no name, whatever stands before them. */
@@ -60,6 +71,7 @@ function isEponym({ tokens, words }: PhiReading, { first, last, kinds, words: me
   if (!isEponymous) return false;
   // "Zarit 49", "Simpson–Angus 2", "(Gilbert)", "Winnicott on hate"
   const written = tokens.written(last + 1);
+  if (next?.gap === 1 && /^[A-Z]$/.test(written) && tokens.written(last + 2) !== '.') return true;
   if (next?.kind === 'code' && /^\d{1,3}(?:\/\d+)?$/.test(written)) return true;
   return tokens.written(first - 1) === '(' && written === ')';
 }
@@ -86,7 +98,7 @@ function wordBefore({ tokens }: PhiReading, first: number): number {
     at >= 0 &&
     first - at <= 4 &&
     tokens.at(at + 1)?.gap !== 3 &&
-    /^[("“‘',:.–—-]$/.test(tokens.written(at))
+    /^[("“‘',:–—-]$/.test(tokens.written(at))
   )
     at--;
   return at;
@@ -170,6 +182,9 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
     )
       return medium('kin');
   }
+  // "Melody and her partner", "Dov, his brother,"
+  const joint = /^(?:and|with|,)$/.test(tokens.lower(last + 1)) && /^(?:her|his|their)$/.test(tokens.lower(last + 2));
+  if (joint && words.of(tokens.lower(last + 3)) & (is.kin | is.person) && (run.kinds[0] ?? 0) & (is.first | is.last)) return high('kin');
   const after = possessed(reading, last);
   if (
     after &&
@@ -203,7 +218,7 @@ function possessed({ tokens }: PhiReading, last: number): string | undefined {
 /** "my name is Christian", "named Mary", "goes by Sol", "full name …", "signed by". */
 function named({ tokens }: PhiReading, { first, kinds }: Run): Evidence | undefined {
   let at = first - 1;
-  while (/^["“‘':,]$/.test(tokens.written(at)) && at > first - 3) at--;
+  while (/^["“‘':,?]$/.test(tokens.written(at)) && at > first - 4) at--;
   const before = tokens.lower(at);
   const two = `${tokens.lower(at - 1)} ${before}`;
   const isPlain = ((kinds[0] ?? 0) & is.word) !== 0 && ((kinds[0] ?? 0) & (is.first | is.last)) === 0;
@@ -271,6 +286,30 @@ function isAgeWord(word: string): boolean {
   return /^\d{1,3}-?(?:years?(?:-old)?|yo|y\/o|yr-old|yr|yrs|months?-old|month-old|week-old)$/.test(word);
 }
 
+/** `Aprilia ("April")`, `Soledad "Sol" Pereira`: a name in quotation marks after a name. */
+function nicknamed({ tokens }: PhiReading, { first, last, kinds }: Run): Evidence | undefined {
+  if (((kinds[0] ?? 0) & is.word) !== 0 && ((kinds[0] ?? 0) & (is.first | is.last)) === 0) return undefined;
+  const ahead = /^ ?\(?["“]\p{Lu}\p{L}+["”]\)?/u.test(tokens.text.slice(tokens.at(last)?.end ?? 0, (tokens.at(last)?.end ?? 0) + 24));
+  if (ahead) return high('naming');
+  const quote = tokens.written(first - 1);
+  if (quote !== '"' && quote !== '“') return undefined;
+  const closes = /^["”]/.test(tokens.written(last + 1));
+  const before = tokens.written(first - 2) === '(' ? first - 3 : first - 2;
+  const isName = tokens.at(before)?.kind === 'word' && tokens.at(before)?.capital === true && tokens.at(before)?.shouted === false;
+  return closes && isName ? high('naming') : undefined;
+}
+
+/** "treated with Micronase", "switched to Wixela", "Start Alvesco": unknown words beside verbs of prescribing. */
+function isPrescribed({ tokens, words }: PhiReading, { first }: Run): boolean {
+  for (let at = first - 1; at > first - 6 && at >= 0; at--) {
+    const token = tokens.at(at);
+    if (!token || (token.kind === 'mark' && /^[.;:]$/.test(tokens.written(at)))) return false;
+    if ((words.of(tokens.lower(at)) & (is.medication | is.medicine)) !== 0 && !/^(?:on|use|start|started|stopped|add|takes|take|took|using|uses|used)$/.test(tokens.lower(at))) return true;
+    if (first - at === 1 && /^(?:on|using|start|started|stopped|takes|take|took)$/.test(tokens.lower(at))) return true;
+  }
+  return false;
+}
+
 /** A known first name with a family name, or with an initial. */
 function isFullName({ kinds, words }: Run): boolean {
   const head = kinds[0] ?? 0;
@@ -328,6 +367,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
       : low('initials');
   if (shouted || token.end - token.start < 3) return undefined;
   const isEponym = (head & is.eponym) !== 0;
+  if ((head & (is.first | is.last)) === 0 && isPrescribed(reading, run)) return undefined;
   const isWord = (head & is.word) !== 0;
   if ((head & is.first) !== 0 && !isEponym) {
     if (!isWord)
@@ -344,7 +384,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
   if (isEponym || isWord)
     return isSubject && (head & is.first) !== 0 && !token.opens ? medium('verb') : undefined;
   if (!token.capital) return undefined;
-  if (isSubject) return token.opens && head === 0 ? low('verb') : medium('verb');
+  if (isSubject) return token.opens && head === 0 && /^(?:is|was|will|has|had|can|could|would|does|did|helps|helped|works|worked|used|made|seems|seemed|appears|appeared|showed|shows|looks|looked|remains|remained|continues|continued|started|stopped)$/.test(next) ? low('verb') : medium('verb');
   if (token.opens) return undefined;
   const before = tokens.lower(first - 1);
   if (

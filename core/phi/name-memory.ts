@@ -28,7 +28,7 @@ export function* findRepeats(
     }
   }
   if (sure.size === 0) return;
-  const taken = [...found, ...settled.filter(({ confidence }) => confidence !== 'low')].sort(
+  const taken = [...found, ...settled].filter(({ confidence }) => confidence !== 'low').sort(
     (a, b) => a.start - b.start,
   );
   for (let index = 0; index < tokens.length; index++) {

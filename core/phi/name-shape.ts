@@ -14,14 +14,14 @@ export function trimmedRun({ tokens, words }: PhiReading, run: Run): Run | undef
   while (from < to) {
     const kind = run.kinds[from] ?? 0;
     const isRelation =
-      (kind & (is.kin | is.person | is.provider)) !== 0 && (kind & (is.first | is.last)) === 0;
+      (kind & (is.kin | is.person | is.provider)) !== 0 && ((kind & is.first) === 0 || (kind & is.kin) !== 0);
     const isPlain = (kind & is.word) !== 0 && (kind & (is.first | is.last)) === 0;
+    // "Saw Tess", "Read Safran": an everyday word that opens the sentence and is no common first name.
     const opensOnly =
       tokens.at(run.words[from] ?? 0)?.opens === true &&
       (kind & is.everyday) !== 0 &&
-      (kind & is.common) === 0 &&
-      to - from > 1 &&
-      (kind & (is.kin | is.person | is.saying)) !== 0;
+      !((kind & is.first) !== 0 && (kind & is.common) !== 0) &&
+      to - from > 1;
     if (!isRelation && !isPlain && !opensOnly) break;
     from++;
   }

@@ -50,18 +50,46 @@ export function readRuns(reading: Source): Run[] {
   return runs;
 }
 
-function isCandidate({ tokens, words, isLowerCase }: Source, index: number): boolean {
+function isCandidate(source: Source, index: number): boolean {
+  const { tokens, words, isLowerCase } = source;
   const token = tokens.at(index);
   if (token?.kind !== 'word') return false;
+  if (!token.capital && !isLowerCase) return false;
+  const word = tokens.lower(index);
+  const kind = words.of(word);
   if (!token.capital) {
-    if (!isLowerCase || token.end - token.start < 3) return false;
-    const kind = words.of(tokens.lower(index));
-    return (
-      (kind & is.noise) === 0 &&
-      ((kind & is.first) !== 0 ? (kind & is.everyday) === 0 || (kind & is.common) !== 0 : kind === 0)
-    );
+    // In a text without capitals only what is a name before all else, or is announced as one, may be one.
+    if (token.end - token.start < 3 || kind & is.noise) return false;
+    const isName = (kind & is.first) !== 0 && ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
+    return isName || (((kind & is.word) === 0 || (kind & (is.first | is.last)) !== 0) && (kind & is.saying) === 0 && isAnnounced(source, index));
   }
-  return (words.of(tokens.lower(index)) & is.noise) === 0;
+  if ((kind & is.noise) !== 0) return (kind & (is.first | is.last)) !== 0 && (kind & is.function) === 0 && isAnnounced(source, index);
+  return !hasInnerCapital(tokens, index);
+}
+
+/** A title, a kin word or a verb of naming stands before it: even a month or a faith is a name then ("her sister April"). */
+function isAnnounced({ tokens, words }: Source, index: number): boolean {
+  let at = index - 1;
+  if (/^["“(]$/.test(tokens.written(at)) || (tokens.written(at) === ',' && words.of(tokens.lower(at - 1)) & is.kin)) at--;
+  if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0) at--;
+  const kind = words.of(tokens.lower(at));
+  if ((kind & (is.title | is.providerTitle)) !== 0) return tokens.at(at)?.capital === true || tokens.lower(at).length <= 3;
+  if ((kind & (is.kin | is.person)) !== 0) return true;
+  return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';
+}
+
+/** `AFib`, `HbA`, `iPhone`: capitals inside a word make no name, but for `McCoy`, `DeLuca`, `O'Neil` and double names. */
+function hasInnerCapital({ text, tokens }: TokenList, index: number): boolean {
+  const token = tokens[index];
+  if (!token || token.shouted) return false;
+  for (let at = token.start + 1; at < token.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 90) continue;
+    const before = text.charCodeAt(at - 1);
+    const afterSign = before === 45 || before === 39 || before === 0x2019 || before === 46;
+    if (!afterSign && !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O|D|Al|El)$/.test(text.slice(token.start, at).replace(/^.*[-'’]/, ''))) return true;
+  }
+  return false;
 }
 
 /** The next word of the run, over a full stop after an initial, over particles, over a wrapped line. */

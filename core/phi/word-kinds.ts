@@ -22,6 +22,8 @@ export const is = {
   geoHead: 1 << 22,
   medicine: 1 << 23,
   kinName: 1 << 24,
+  medication: 1 << 25,
+  function: 1 << 26,
 } as const;
 
 const listBits: readonly (readonly [Parameters<typeof wordSet>[0], number])[] = [
@@ -30,6 +32,8 @@ const listBits: readonly (readonly [Parameters<typeof wordSet>[0], number])[] = 
   ['regions', is.noise | is.region],
   ['drugs', is.noise | is.medicine],
   ['notNames', is.noise],
+  ['functionWords', is.noise | is.word | is.everyday | is.function],
+  ['medicationWords', is.medication],
   ['psychEponyms', is.eponym],
   ['medicalEponyms', is.eponym],
   ['orgNouns', is.orgNoun],
@@ -84,7 +88,8 @@ function listKinds(): ReadonlyMap<string, number> {
 }
 
 function simpleKind(word: string): number {
-  return lexicon().kindOf(word) | (listKinds().get(word) ?? 0);
+  const listed = listKinds().get(word) ?? 0;
+  return lexicon().kindOf(word) | listed;
 }
 
 function hyphenatedKind(word: string): number {

@@ -28,6 +28,8 @@ export const phiWordLists = [
   'drugs',
   'regions',
   'notNames',
+  'medicationWords',
+  'functionWords',
 ] as const;
 
 /** The schema of `data/phi-words.yaml`: every list there, in lower case, underscores where a word has several parts. */
