@@ -29,7 +29,7 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
     const address = addressAt(reading, index);
     if (!address || isInside(citations, tokens.at(index)?.start ?? 0)) continue;
     yield span(
-      tokens.at(index)?.start ?? 0,
+      tokens.at(address.first ?? index)?.start ?? 0,
       tokens.at(address.last)?.end ?? 0,
       address.confidence,
       'address',
@@ -71,13 +71,16 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     before === 'to' ||
     before === 'from' ||
     (before === 'the' && locative.has(tokens.lower(run.first - 2)));
-  if (size > 1 && kinds.some((kind) => kind & is.facility))
-    return { first: run.first, last, confidence: 'low', reason: 'facility' };
-  if (size > 1 && (lastKind & is.orgNoun) !== 0 && (lastKind & is.geoNoun) === 0)
-    return { first: run.first, last, confidence: 'low', reason: 'facility' };
+  if (size > 1 && (lastKind & is.orgNoun) !== 0 && (lastKind & is.geoNoun) === 0) {
+    const isNamed = kinds.some((kind) => (kind & is.word) === 0 || (kind & (is.first | is.last | is.place)) !== 0);
+    return isNamed && (lastKind & is.facility) !== 0 ? { first: run.first, last, confidence: 'low', reason: 'facility' } : undefined;
+  }
   if (words.of(tokens.lower(last + 1)) & is.orgNoun && tokens.at(last + 1)?.capital === true)
     return undefined;
-  // "Elm and Tenth", "Mile Marker 88", "Wharf 6"
+  // "Coulter's Bend"
+  const owned = tokens.at(last + 1)?.kind === 'mark' && tokens.at(last + 1)?.gap === 0 ? geoAfterPossessive(reading, last) : undefined;
+  if (owned !== undefined) return { first: run.first, last: owned, confidence: isAfterPlaceWord ? 'medium' : 'low', reason: 'place' };
+  // "Gannet Beach", "Wharf 6"
   if (lastKind & is.geoNoun && !tokens.at(run.first)?.shouted) {
     if (size > 1) {
       const own = kinds.slice(0, -1);
@@ -109,10 +112,20 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
       /^(?:lake|mount|port|fort|camp|cape|san|santa|los|las|lower|upper|saint|st)$/.test(
         tokens.lower(run.first),
       ) || isAfterPlaceWord;
-    if (isNamed && sure && !((kinds[0] ?? 0) & is.first && !isAfterPlaceWord))
+    if (isNamed && sure)
       return { first: run.first, last, confidence: 'medium', reason: 'place' };
   }
   return townOf(reading, run, before, isAfterPlaceWord);
+}
+
+/** The index of a capitalised noun of places that a possessive owns. */
+function geoAfterPossessive({ tokens, words }: PhiReading, last: number): number | undefined {
+  for (let at = last + 1; at <= last + 3; at++) {
+    const token = tokens.at(at);
+    if (token?.kind === 'word' && token.capital && words.of(tokens.lower(at)) & is.geoNoun) return at;
+    if (token?.kind === 'word' && tokens.lower(at) !== 's') return undefined;
+  }
+  return undefined;
 }
 
 /** Known towns where towns stand, and unknown words where nothing but a place can stand. */
@@ -131,7 +144,9 @@ function townOf(
   const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
   const isState = isRegionAfter(reading, last);
   const motion = dwelling.test(tokens.lower(first - 2)) || dwelling.test(tokens.lower(first - 3));
+  const isCity = /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) || (before === 'of' && /^(?:city|town|village|suburb|borough|hamlet|outskirts|university)$/.test(tokens.lower(first - 2)));
   const isMoved =
+    isCity ||
     (before === 'in' || before === 'from' || before === 'to' || before === 'at' || before === 'near') &&
     motion;
   const end = isState ?? last;
@@ -147,11 +162,11 @@ function townOf(
     return { first, last: end, confidence: isMoved ? 'high' : 'medium', reason: 'place' };
   if (isKnown && !isName && (whole & is.eponym) === 0)
     return { first, last: end, confidence: tokens.at(first)?.opens ? 'low' : 'medium', reason: 'place' };
-  if (tokens.at(first)?.opens || tokens.at(first)?.capital !== true) return undefined;
+  if (tokens.at(first)?.opens || (tokens.at(first)?.capital !== true && !(reading.isLowerCase && (kinds[0] ?? 0) === 0))) return undefined;
   const allOpen = kinds.every((kind) => (kind & is.word) === 0 && (kind & is.eponym) === 0);
   if (isMoved && kinds.every((kind) => (kind & is.everyday) === 0))
     return { first, last, confidence: 'medium', reason: 'preposition' };
-  if (allOpen && !isName && /^(?:in|near|outside|at)$/.test(before))
+  if (allOpen && !isName && /^(?:in|near|outside|at|lower|upper|lake|port|mount)$/.test(before))
     return { first, last, confidence: 'medium', reason: 'preposition' };
   return undefined;
 }
@@ -164,8 +179,10 @@ const stateCodes = new Set(
 
 /** After "Town, ST" or "Town, Ohio", with a ZIP code or without: the index of the last token. */
 function isRegionAfter({ tokens, words }: PhiReading, last: number): number | undefined {
-  if (tokens.written(last + 1) !== ',') return undefined;
-  const at = last + 2;
+  const isLine = tokens.at(last + 1)?.gap === 2;
+  if (tokens.written(last + 1) !== ',' && !isLine) return undefined;
+  const at = isLine ? last + 1 : last + 2;
+  if (isLine && tokens.at(at)?.kind !== 'word') return undefined;
   const written = tokens.written(at);
   const isCode = stateCodes.has(written);
   if (

@@ -26,6 +26,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
 function isAcronym({ tokens }: PhiReading, { first, last, kinds, words }: Run): boolean {
   const token = tokens.at(first);
   if (!token) return true;
+  if (words.length === 1 && tokens.written(first).includes('.')) return false;
   if (words.length === 1 && token.end - token.start === 1) return tokens.written(last + 1) !== '.' || tokens.at(last + 1)?.gap !== 0;
   const isWhole = words.every((at) => tokens.at(at)?.shouted === true || (tokens.at(at)?.end ?? 0) - (tokens.at(at)?.start ?? 0) === 1);
   if (isWhole) return !kinds.some((kind) => (kind & (is.first | is.last)) !== 0 && (kind & is.everyday) === 0);

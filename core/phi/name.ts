@@ -33,7 +33,11 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
     const end = tokens.at(trimmed.last)?.end ?? start;
     if (isInside(citations, start) || isInside(taken, start) || isInside(fields, start)) continue;
     const evidence = nameEvidence(reading, trimmed);
-    if (evidence) found.push({ start, end, category: 'name', ...evidence });
+    const whole = trimmed === run ? undefined : nameEvidence(reading, run);
+    if (whole && whole.confidence !== 'low' && evidence?.confidence !== 'high') {
+      const from = tokens.at(run.first)?.start ?? start;
+      found.push({ start: from, end: tokens.at(run.last)?.end ?? end, category: 'name', ...whole });
+    } else if (evidence) found.push({ start, end, category: 'name', ...evidence });
   }
   found.sort((a, b) => a.start - b.start);
   yield* found;

@@ -2,8 +2,9 @@ import type { PhiConfidence } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 import { is } from './word-kinds.js';
 
-/** The last token of a postal address, and how sure it is one. */
+/** The tokens of a postal address, and how sure it is one. `first` may lie before the token it was found at. */
 export interface PostalAddress {
+  readonly first?: number;
   readonly last: number;
   readonly confidence: PhiConfidence;
 }
@@ -24,11 +25,12 @@ export function addressAt(reading: PhiReading, index: number): PostalAddress | u
   if (!token || token.kind === 'mark' || token.kind === 'address') return undefined;
   if (token.kind === 'code') {
     if (!/^\d{1,6}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/i.test(tokens.written(index))) return undefined;
-    return houseAndStreet(reading, index);
+    return houseAndStreet(reading, index) ?? numberedPlace(reading, index) ?? zipCode(reading, index);
   }
   if (!token.capital) return undefined;
   const word = tokens.lower(index);
   return (
+    military(reading, index) ??
     box(reading, index, word) ??
     unit(reading, index, word) ??
     streetAlone(reading, index) ??
@@ -59,6 +61,52 @@ function houseAndStreet(reading: PhiReading, index: number): PostalAddress | und
   return undefined;
 }
 
+/**
+ * `20789 Allika 46`, "lives at 643 Kronprins Olav 9, Moss": a number before capitalised words that are no words of the
+ * language, with a number behind them, or where somebody lives or is sent to.
+ */
+function numberedPlace(reading: PhiReading, index: number): PostalAddress | undefined {
+  const { tokens, words } = reading;
+  let at = index + 1;
+  if (tokens.at(at)?.kind === 'code' && /^\d{1,5}$/.test(tokens.written(at)) && (tokens.at(at)?.gap ?? 0) > 0) at++;
+  const first = at;
+  let unusual = false;
+  for (; at < first + 5; at++) {
+    const token = tokens.at(at);
+    if (token?.kind !== 'word' || token.gap !== 1) break;
+    const kind = words.of(tokens.lower(at));
+    if (kind & (is.noise | is.instrument) || !(token.capital || streetLink.test(tokens.lower(at)))) break;
+    if ((kind & is.everyday) === 0) unusual = true;
+  }
+  if (at === first || !unusual) return undefined;
+  const closing = tokens.written(at) === '.' && tokens.at(at)?.gap === 0 ? at + 1 : at;
+  const number = /^\d{1,4}[a-z]?$/i.test(tokens.written(closing)) && tokens.at(closing)?.gap === 1;
+  if (number) return { last: restOfAddress(reading, closing), confidence: 'high' };
+  const before = tokens.lower(index - 1) === ':' ? tokens.lower(index - 2) : tokens.lower(index - 1);
+  if (!/^(?:at|address|to)$/.test(before) || tokens.written(index).length < 2) return undefined;
+  return { last: restOfAddress(reading, at - 1), confidence: 'medium' };
+}
+
+const streetLink = /^(?:de|del|la|des|du|di|da|do|dos|delle|della|van|der|den|el|les|l|d)$/;
+
+/** "My zip code is 35350", "postcode 2371". */
+function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
+  if (!/^\d{3,5}(?:-\d{4})?$/.test(tokens.written(index))) return undefined;
+  for (let at = index - 1; at > index - 4; at--)
+    if (/^(?:zip|zipcode|postcode|postal)$/.test(tokens.lower(at))) return { last: index, confidence: 'high' };
+  return undefined;
+}
+
+/** `USNS Bergman FPO AP 93757`, `APO AA 33274`. */
+function military({ tokens }: PhiReading, index: number): PostalAddress | undefined {
+  for (let at = index; at < index + 5; at++) {
+    if (!tokens.at(at)?.capital) return undefined;
+    if (/^(?:apo|fpo|dpo)$/.test(tokens.lower(at)) && /^a[aep]$/.test(tokens.lower(at + 1)) && /^\d{5}/.test(tokens.written(at + 2)))
+      return { last: at + 2, confidence: 'high' };
+  }
+  return undefined;
+}
+
 function endOfCapitals({ tokens }: PhiReading, from: number): number {
   let at = from;
   while (
@@ -81,6 +129,9 @@ function restOfAddress(reading: PhiReading, street: number): number {
     if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0 && !tokens.at(at + 1)?.opens) at++;
     const comma = tokens.written(at) === ',';
     if (comma) at++;
+    // Quoted lines: each begins with a sign.
+    if (tokens.written(at) === '>' && tokens.at(at)?.gap === 2) at++;
+    const isNewLine = (tokens.at(at)?.gap ?? 0) === 2 || tokens.written(at - 1) === '>';
     const token = tokens.at(at);
     if (!token || token.gap >= 3 || token.kind === 'mark' || token.kind === 'address') break;
     const word = tokens.lower(at);
@@ -91,8 +142,8 @@ function restOfAddress(reading: PhiReading, street: number): number {
     const isTown =
       token.kind === 'word' &&
       token.capital &&
-      (comma || token.gap === 2 || last > street) &&
-      !(token.opens && token.gap < 2) &&
+      (comma || isNewLine || last > street) &&
+      !(token.opens && !isNewLine) &&
       !/^(?:Phone|Tel|Fax|Email|He|She|They|The|His|Her|DOB|SSN|MRN)$/.test(tokens.written(at));
     const isNumber =
       token.kind === 'code' &&
@@ -103,7 +154,7 @@ function restOfAddress(reading: PhiReading, street: number): number {
         /^(?:apt|apartment|suite|ste|unit|floor|no|box)$/.test(tokens.lower(last).replace('.', '')) ||
         tokens.written(at).length >= 3 ||
         tokens.at(last)?.shouted === true ||
-        token.gap === 2 ||
+        isNewLine ||
         tokens.written(last) === '.');
     if (!isUnit && !isTown && !isNumber) break;
     if (isTown && words.of(word) & is.title) break;
@@ -128,10 +179,30 @@ function box(reading: PhiReading, index: number, word: string): PostalAddress | 
 }
 
 /** `Apt. 675`, `Suite 858`. */
-function unit({ tokens }: PhiReading, index: number, word: string): PostalAddress | undefined {
+function unit(reading: PhiReading, index: number, word: string): PostalAddress | undefined {
+  const { tokens } = reading;
   if (!/^(?:apt|apartment|suite|ste)$/.test(word)) return undefined;
   const at = tokens.written(index + 1) === '.' ? index + 2 : index + 1;
-  return /^\d{1,5}[A-Z]?$/.test(tokens.written(at)) ? { last: at, confidence: 'medium' } : undefined;
+  if (!/^\d{1,5}[A-Z]?$/.test(tokens.written(at))) return undefined;
+  return { first: startOfLine(reading, index), last: restOfAddress(reading, at), confidence: 'medium' };
+}
+
+/** The street before a unit: back over capitalised words and numbers to the number that begins the line. */
+function startOfLine({ tokens }: PhiReading, index: number): number {
+  let first = index;
+  for (let at = index - 1; at >= 0 && index - at <= 9; at--) {
+    const token = tokens.at(at);
+    const next = tokens.at(at + 1);
+    if (!token || (next?.gap ?? 3) >= 3) break;
+    if (token.kind === 'mark') {
+      if (/^[.,>]$/.test(tokens.written(at))) continue;
+      break;
+    }
+    const isNumber = token.kind === 'code' && /^\d{1,6}[a-z]?$/i.test(tokens.written(at));
+    if (!isNumber && !(token.kind === 'word' && (token.capital || streetLink.test(tokens.lower(at))))) break;
+    if (isNumber) first = at;
+  }
+  return first;
 }
 
 /** `Sorrel Street`, `Fourth Street`: one to three capitalised words and a word that only streets have. */
@@ -165,14 +236,15 @@ function foreign(reading: PhiReading, index: number, word: string): PostalAddres
     : undefined;
 }
 
-/** `Elm and Tenth`, `Fifth and Main`. */
+/** `Elm and Tenth`, `Fifth and Main`, "the corner of Mill and Harrow". */
 function corner({ tokens }: PhiReading, index: number): PostalAddress | undefined {
+  const isCorner = tokens.lower(index - 1) === 'of' && tokens.lower(index - 2) === 'corner';
   const joiner = tokens.lower(index + 1);
   if (joiner !== 'and' && joiner !== '&') return undefined;
   const other = tokens.at(index + 2);
   if (!other?.capital || other.opens) return undefined;
   const isOrdinal = (at: number): boolean => ordinals.test(tokens.lower(at));
-  return isOrdinal(index) || isOrdinal(index + 2) ? { last: index + 2, confidence: 'medium' } : undefined;
+  return isCorner || isOrdinal(index) || isOrdinal(index + 2) ? { last: index + 2, confidence: 'medium' } : undefined;
 }
 
 const ordinals =
