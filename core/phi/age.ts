@@ -8,42 +8,37 @@ import { wordSet } from './word-sets.js';
 const lastBirthYear = 1935;
 
 /** Ages over 89, in figures and words, and years of birth that tell one. */
-export function* findAges({ tokens, citations }: PhiReading): Generator<PhiSpan> {
-  for (let index = 0; index < tokens.length; index++) {
+export function* findAges({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
+  for (const index of tokens.notable) {
     const token = tokens.at(index);
-    if (!token || token.kind === 'mark' || token.kind === 'address' || isInside(citations, token.start))
-      continue;
+    if (token?.kind !== 'code' || isInside(citations, token.start)) continue;
+    const code = text.charCodeAt(token.start);
+    if (code !== 57 && code !== 49) continue;
     const written = tokens.lower(index);
-    if (token.kind === 'code') {
-      const found = /^(\d{2,3})(?:-?(?:years?(?:-olds?)?|yo|y\/o|y|yr|yrs|f|m))?(?:-[a-z-]+)?$/.exec(written);
-      const years = Number(found?.[1] ?? 0);
-      if (years >= 90 && years <= 119) {
-        if (/\d-?(?:year|yo|y\/o|yr)/.test(written) || isAge(tokens, index, index))
-          yield ageSpan(token.start, token.start + (found?.[1]?.length ?? 0), 'age');
-      } else if (
-        /^(?:18|19)\d\d$/.test(written) &&
-        Number(written) <= lastBirthYear &&
-        isBirth(tokens, index)
-      )
-        yield ageSpan(token.start, token.end, 'birth-year');
-    } else if (
-      written.startsWith('nine') ||
-      written.startsWith('hundred') ||
-      written.startsWith('cente') ||
-      written.startsWith('nona')
-    ) {
-      if (written === 'centenarian' || written === 'nonagenarian')
-        yield ageSpan(token.start, token.end, 'age');
-      const last = /^ninety-\w+$/.test(written)
-        ? index
-        : written === 'ninety'
-          ? lastNumeral(tokens, index)
-          : undefined;
-      if (last !== undefined && (isAge(tokens, index, last) || /-year/.test(written)))
-        yield ageSpan(token.start, tokens.at(last)?.end ?? token.end, 'age');
+    const found = /^(\d{2,3})(?:-?(?:years?(?:-olds?)?|yo|y\/o|y|yr|yrs|f|m))?(?:-[a-z-]+)?$/.exec(written);
+    const years = Number(found?.[1] ?? 0);
+    if (years >= 90 && years <= 119) {
+      if (/\d-?(?:year|yo|y\/o|yr)/.test(written) || isAge(tokens, index, index))
+        yield ageSpan(token.start, token.start + (found?.[1]?.length ?? 0), 'age');
+    } else if (/^1[89]\d\d$/.test(written) && Number(written) <= lastBirthYear && isBirth(tokens, index))
+      yield ageSpan(token.start, token.end, 'birth-year');
+  }
+  for (const { index } of text.matchAll(inWords)) {
+    const at = tokens.indexAt(index);
+    const token = tokens.at(at);
+    if (token?.kind !== 'word' || isInside(citations, token.start)) continue;
+    const written = tokens.lower(at);
+    if (!written.startsWith('ninety')) {
+      yield ageSpan(token.start, token.end, 'age');
+      continue;
     }
+    const last = written === 'ninety' ? lastNumeral(tokens, at) : at;
+    if (isAge(tokens, at, last) || written.includes('-year'))
+      yield ageSpan(token.start, tokens.at(last)?.end ?? token.end, 'age');
   }
 }
+
+const inWords = /\b(?:ninety|centenarian|nonagenarian)\b/gi;
 
 function ageSpan(start: number, end: number, reason: 'age' | 'birth-year'): PhiSpan {
   return { start, end, category: 'age', confidence: 'high', reason };

@@ -41,7 +41,9 @@ const neutral = new Set('number no nr num id ids # code reference ref identifier
 /** Numbers that a word before them announces: records, plans, accounts, licences, vehicles, devices, biometrics, others. */
 export function* findCodes({ tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
   const fieldLabels = new Map(fields.map((field) => [field.start, field.label]));
-  for (let index = 0; index < tokens.length; index++) {
+  let done = -1;
+  for (const index of tokens.notable) {
+    if (index <= done) continue;
     const token = tokens.at(index);
     if (!token || token.kind === 'mark' || token.kind === 'address') continue;
     const isCode = token.kind === 'code';
@@ -61,10 +63,10 @@ export function* findCodes({ tokens, citations, fields }: PhiReading): Generator
         confidence: label.confidence,
         reason: 'label',
       };
-      index = last;
+      done = last;
     } else if (!label && looksLikeId(group) && !isInside(citations, token.start)) {
       yield { start: token.start, end, category: 'other-id', confidence: 'medium', reason: 'shape' };
-      index = last;
+      done = last;
     }
   }
 }

@@ -16,14 +16,16 @@ interface DateFound {
 export function* findDates(reading: PhiReading): Generator<PhiSpan> {
   const { tokens, citations, isExpository, document } = reading;
   const provenance = reading.fields.filter((field) => field.kind === 'provenance');
-  for (let index = 0; index < tokens.length; index++) {
+  let done = -1;
+  for (const index of reading.candidates) {
+    if (index <= done) continue;
     const token = tokens.at(index);
-    if (!token || token.kind === 'mark' || token.kind === 'address') continue;
+    if (!token) continue;
     const found = token.kind === 'code' ? dateOfFigures(tokens, index) : dateOfWords(tokens, index, reading);
     if (!found) continue;
     const start = tokens.at(found.first)?.start ?? token.start;
     const end = tokens.at(found.last)?.end ?? token.end;
-    index = found.last;
+    done = found.last;
     if (isInside(citations, start) || isOfDocument(tokens, found.first)) continue;
     if (isInside(provenance, start) || (start < document.bodyStart && document.kind !== 'note')) continue;
     const confidence = isExpository ? weaker(found, document.kind) : found.confidence;

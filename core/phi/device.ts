@@ -22,7 +22,6 @@ export const deviceLabels: CodeLabels = {
     'imei',
     'udi',
     'lot',
-    'model',
     'icd serial',
     'stimulator',
     'mac',

@@ -5,7 +5,7 @@ import type { PhiReading } from './reading.js';
 /** IP addresses of both versions. A version number ("Version 2.0.1.4") looks the same and is none. */
 export function* findIps({ tokens, text }: PhiReading): Generator<PhiSpan> {
   let covered = 0;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of tokens.notable) {
     const token = tokens.at(index);
     if (!token || token.end - token.start < 4 || token.kind === 'address' || token.kind === 'mark') continue;
     if (token.kind === 'code') {

@@ -25,7 +25,9 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
     )
       yield span(field.start, field.end, 'high', 'field');
   }
-  for (let index = 0; index < tokens.length; index++) {
+  let done = -1;
+  for (const index of reading.candidates) {
+    if (index <= done) continue;
     const address = addressAt(reading, index);
     if (!address || isInside(citations, tokens.at(index)?.start ?? 0)) continue;
     yield span(
@@ -34,7 +36,7 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
       address.confidence,
       'address',
     );
-    index = address.last;
+    done = address.last;
   }
   for (const run of reading.runs) {
     const start = tokens.at(run.first)?.start ?? 0;

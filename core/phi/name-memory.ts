@@ -31,9 +31,10 @@ export function* findRepeats(
   const taken = [...found, ...settled].filter(({ confidence }) => confidence !== 'low').sort(
     (a, b) => a.start - b.start,
   );
+  const lengths = new Set([...sure.keys()].map(({ length }) => length));
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens.at(index);
-    if (token?.kind !== 'word') continue;
+    if (token?.kind !== 'word' || !lengths.has(token.end - token.start)) continue;
     if (!token.capital && token.end - token.start < 4) continue;
     const word = tokens.lower(index);
     if (!sure.has(word) || isInside(citations, token.start) || isInside(taken, token.start)) continue;

@@ -21,7 +21,7 @@ export function* findPhones(reading: PhiReading): Generator<PhiSpan> {
 /** Numbers of fax machines and telephones in order, by shape, or by a looser shape and a word that announces them. */
 export function* telephoneNumbers({ tokens, text, citations }: PhiReading): Generator<TelephoneNumber> {
   let covered = 0;
-  for (let index = 0; index < tokens.length; index++) {
+  for (const index of tokens.notable) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || token.start < covered || token.capital) continue;
     const first = text.charCodeAt(token.start);

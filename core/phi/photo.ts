@@ -3,34 +3,21 @@ import type { PhiSpan } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 
 /** Files of pictures and recordings, and stills that a note describes. A file's name often holds its subject's. */
-export function* findPhotos({ tokens, text }: PhiReading): Generator<PhiSpan> {
-  for (let index = 0; index < tokens.length; index++) {
+export function* findPhotos({ tokens, text, document }: PhiReading): Generator<PhiSpan> {
+  for (const index of tokens.notable) {
     const token = tokens.at(index);
-    if (!token || (token.kind !== 'code' && token.kind !== 'word')) continue;
-    const length = token.end - token.start;
-    if ((length >= 6 && text.charCodeAt(token.end - 4) === 46) || text.charCodeAt(token.end - 5) === 46) {
-      if (!pictureFile.test(tokens.written(index))) continue;
-      const named = [...wordsBefore(tokens, index, 12)].some(({ word }) => pictureWords.has(word));
-      yield {
-        start: token.start,
-        end: token.end,
-        category: 'photo',
-        confidence: named ? 'high' : 'medium',
-        reason: 'shape',
-      };
-    } else if (
-      length === 5 &&
-      /^(?:still|frame)$/.test(tokens.lower(index)) &&
-      tokens.lower(index + 1) === 'frame'
-    ) {
-      yield {
-        start: token.start,
-        end: endOfPhrase(tokens, index + 1),
-        category: 'photo',
-        confidence: 'medium',
-        reason: 'label',
-      };
-    }
+    if (token?.kind !== 'code' || token.end - token.start < 5) continue;
+    if (text.charCodeAt(token.end - 4) !== 46 && text.charCodeAt(token.end - 5) !== 46) continue;
+    if (!pictureFile.test(tokens.written(index))) continue;
+    const named = [...wordsBefore(tokens, index, 12)].some(({ word }) => pictureWords.has(word));
+    // Articles are full of pictures, and hardly one shows somebody in care.
+    const confidence = document.kind !== 'note' ? 'low' : named ? 'high' : 'medium';
+    yield { start: token.start, end: token.end, category: 'photo', confidence, reason: 'shape' };
+  }
+  for (let at = text.indexOf('till frame'); at >= 0; at = text.indexOf('till frame', at + 1)) {
+    const index = tokens.indexAt(at);
+    const start = tokens.at(index)?.start ?? at;
+    yield { start, end: endOfPhrase(tokens, index + 1), category: 'photo', confidence: 'medium', reason: 'label' };
   }
 }
 

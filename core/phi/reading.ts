@@ -12,6 +12,8 @@ export interface PhiReading {
   readonly document: PhiDocument;
   readonly text: string;
   readonly tokens: TokenList;
+  /** Indexes of the tokens that can begin a name, a place or a date: those with a capital or a digit, all in a text without capitals. */
+  readonly candidates: readonly number[];
   /** What words can be, by lexicon and lists. */
   readonly words: WordKinds;
   readonly addresses: readonly Address[];
@@ -33,16 +35,18 @@ export function readPhi(document: PhiDocument): PhiReading {
   const addresses = findAddresses(text);
   const tokens = tokenize(text, addresses);
   const citations = merged([...findCitations(text), ...document.sources]);
+  const lowerCase = isLowerCase(tokens);
   const read = {
     document,
     text,
     tokens,
+    candidates: lowerCase ? tokens.tokens.flatMap(({ kind }, index) => (kind === 'word' || kind === 'code' ? [index] : [])) : tokens.notable,
     words: new WordKinds(),
     addresses,
     fields: readFields(document, tokens),
     citations,
     isExpository: isExpository(document, tokens, citations),
-    isLowerCase: isLowerCase(tokens),
+    isLowerCase: lowerCase,
   };
   return { ...read, runs: readRuns(read) };
 }
@@ -71,34 +75,16 @@ function merged(spans: Span[]): Span[] {
 }
 
 /** Words that only a text about somebody in care has. */
-const careWords = new Set(
-  'client patient pt he she his her him mr mrs ms dob mrn yo session intake presents denies reports'.split(
-    ' ',
-  ),
-);
+const careWords = /\b(?:client|patient|pt|he|she|his|her|him|mr|mrs|ms|dob|mrn|yo|session|intake|presents|denies|reports)\b/gi;
 
-function isExpository(
-  { kind, sources }: PhiDocument,
-  tokens: TokenList,
-  citations: readonly Span[],
-): boolean {
-  const reads = Math.min(tokens.length, 1500);
-  let care = 0;
-  let words = 0;
-  for (let index = 0; index < reads; index++) {
-    const token = tokens.at(index);
-    if (token?.kind !== 'word') continue;
-    words++;
-    if (token.end - token.start <= 8 && careWords.has(tokens.lower(index))) care++;
-  }
+function isExpository({ kind, sources, text }: PhiDocument, tokens: TokenList, citations: readonly Span[]): boolean {
+  if (kind === 'note' && !startsWithHeading(tokens)) return false;
+  const head = text.slice(0, 8000);
+  const words = tokens.tokens.filter(({ kind: type, start }) => type === 'word' && start < head.length).length;
   if (words < 12) return kind !== 'note';
-  const density = (100 * care) / words;
+  const density = (100 * (head.match(careWords)?.length ?? 0)) / words;
   if (kind !== 'note') return density < 4;
-  return (
-    density < 1.2 &&
-    (citations.length > 0 || sources.length > 0 || density === 0) &&
-    startsWithHeading(tokens)
-  );
+  return density < 1.2 && (citations.length > 0 || sources.length > 0 || density === 0);
 }
 
 function startsWithHeading({ text }: TokenList): boolean {

@@ -6,6 +6,7 @@ interface Source {
   readonly tokens: TokenList;
   readonly words: WordKinds;
   readonly isLowerCase: boolean;
+  readonly candidates: readonly number[];
 }
 
 /** A run of capitalised words that may be one name: indexes of its first and last token, and its words' kinds. */
@@ -25,8 +26,9 @@ const particles = new Set(
 export function readRuns(reading: Source): Run[] {
   const { tokens, words } = reading;
   const runs: Run[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    if (!isCandidate(reading, index)) continue;
+  let done = -1;
+  for (const index of reading.candidates) {
+    if (index <= done || !isCandidate(reading, index)) continue;
     const members: number[] = [index];
     const kinds: number[] = [words.of(tokens.lower(index))];
     let last = index;
@@ -45,7 +47,7 @@ export function readRuns(reading: Source): Run[] {
         ? last + 1
         : last;
     runs.push({ first: index, last: end, words: members, kinds });
-    index = end;
+    done = end;
   }
   return runs;
 }

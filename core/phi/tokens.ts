@@ -20,11 +20,15 @@ export interface Token extends Span {
 export class TokenList {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly #lower: (string | undefined)[] = [];
+  /** Indexes of the tokens that can be or begin PHI by their form: codes and capitalised words. */
+  readonly notable: readonly number[];
+  readonly #lower: (string | undefined)[];
 
-  constructor(text: string, tokens: readonly Token[]) {
+  constructor(text: string, tokens: readonly Token[], notable: readonly number[]) {
     this.text = text;
     this.tokens = tokens;
+    this.notable = notable;
+    this.#lower = new Array<string | undefined>(tokens.length).fill(undefined);
   }
 
   get length(): number {
@@ -32,20 +36,22 @@ export class TokenList {
   }
 
   at(index: number): Token | undefined {
-    return this.tokens[index];
+    return index < 0 ? undefined : this.tokens[index];
   }
 
   /** A token as written; empty outside the list. */
   written(index: number): string {
-    const token = this.tokens[index];
+    const token = index < 0 ? undefined : this.tokens[index];
     return token ? this.text.slice(token.start, token.end) : '';
   }
 
   /** A token in lower case with straight apostrophes; empty outside the list. */
   lower(index: number): string {
+    if (index < 0 || index >= this.tokens.length) return '';
     const known = this.#lower[index];
     if (known !== undefined) return known;
-    const lower = this.written(index).toLowerCase().replaceAll('’', "'");
+    let lower = this.written(index).toLowerCase();
+    if (lower.includes('’')) lower = lower.replaceAll('’', "'");
     this.#lower[index] = lower;
     return lower;
   }
@@ -66,10 +72,12 @@ export class TokenList {
 /** The tokens of a text, read in one pass. `addresses` (in order) become one token each. Never throws. */
 export function tokenize(text: string, addresses: readonly Span[]): TokenList {
   const tokens: Token[] = [];
+  const notable: number[] = [];
   const { length } = text;
   let at = 0;
   let gap: Token['gap'] = 3;
   let address = 0;
+  let addressStart = addresses[0]?.start ?? length;
   let lineStart = 0;
   let opens = true;
   while (at < length) {
@@ -77,6 +85,32 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
     if (code === 32 || code === 9 || code === 0xa0) {
       if (gap === 0) gap = 1;
       at++;
+      continue;
+    }
+    if (at >= addressStart) {
+      const { end } = addresses[address] ?? { end: at };
+      address++;
+      addressStart = addresses[address]?.start ?? length;
+      if (end <= at) continue;
+      tokens.push(newToken('address', at, end, gap, false, false, opens));
+      at = end;
+      gap = 0;
+      opens = false;
+      continue;
+    }
+    if (isLetterOrDigit(code)) {
+      const plain = code >= 97 && code <= 122 ? endOfPlainWord(text, at, addressStart) : 0;
+      if (plain > 0) {
+        tokens.push(newToken('word', at, plain, gap, false, false, opens));
+        at = plain;
+      } else {
+        const run = readRun(text, at, addressStart);
+        if (run.kind === 'code' || run.capital) notable.push(tokens.length);
+        tokens.push(newToken(run.kind, at, run.end, gap, run.capital, run.shouted, opens));
+        at = run.end;
+      }
+      gap = 0;
+      opens = false;
       continue;
     }
     if (code === 10 || code === 13) {
@@ -92,39 +126,41 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
       at++;
       continue;
     }
-    const span = addresses[address];
-    if (span && at >= span.start) {
-      address++;
-      if (span.end <= at) continue;
-      tokens.push({ kind: 'address', start: at, end: span.end, gap, capital: false, shouted: false, opens });
-      at = span.end;
-      gap = 0;
-      opens = false;
-      continue;
-    }
-    const limit = span?.start ?? length;
-    const shape = isLetterOrDigit(code) ? readRun(text, at, limit) : undefined;
-    if (!shape) {
-      tokens.push({
-        kind: 'mark',
-        start: at,
-        end: at + 1,
-        gap,
-        capital: false,
-        shouted: false,
-        opens: false,
-      });
-      opens = opensAfter(code, opens, tokens, text);
-      at++;
-      gap = 0;
-      continue;
-    }
-    tokens.push({ ...shape, start: at, gap, opens });
-    at = shape.end;
+    tokens.push(newToken('mark', at, at + 1, gap, false, false, false));
+    opens = opensAfter(code, opens, tokens, text);
+    at++;
     gap = 0;
-    opens = false;
   }
-  return new TokenList(text, tokens);
+  return new TokenList(text, tokens, notable);
+}
+
+function newToken(
+  kind: Token['kind'],
+  start: number,
+  end: number,
+  gap: Token['gap'],
+  capital: boolean,
+  shouted: boolean,
+  opens: boolean,
+): Token {
+  return { kind, start, end, gap, capital, shouted, opens };
+}
+
+/** The end of a word of lower-case ASCII letters alone; 0 when it goes on with another sign that may belong to it. */
+function endOfPlainWord(text: string, start: number, limit: number): number {
+  let at = start + 1;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      at++;
+      continue;
+    }
+    // White space, comma, closing marks: nothing that a run could go on with.
+    if (code === 32 || code === 44 || code === 10 || code === 13 || code === 41 || code === 59) return at;
+    if (code === 46) return text.charCodeAt(at + 1) <= 32 || at + 1 >= limit ? at : 0;
+    return 0;
+  }
+  return at;
 }
 
 /** Whether a word after this mark opens a sentence, a line, a cell or a quotation. */
@@ -177,6 +213,7 @@ function readRun(text: string, start: number, limit: number): Run {
   let capitals = 0;
   let digits = 0;
   let underscores = 0;
+  let extensions = 0;
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code >= 97 && code <= 122) letters++;
@@ -188,11 +225,14 @@ function readRun(text: string, start: number, limit: number): Run {
       letters++;
       if (isCapital(text.charAt(at))) capitals++;
     } else if (code === 95 && isLetterOrDigit(text.charCodeAt(at + 1))) underscores++;
-    else if (!joins(text, at, code, start, digits + underscores)) break;
+    else {
+      if (!joins(text, at, code, start, digits + underscores)) break;
+      if (code === 46 && at - start > 1 && fileExtension.test(text.slice(at + 1, at + 6))) extensions++;
+    }
     at++;
   }
   if (text.charCodeAt(at - 1) === 95) underscores = 0;
-  const kind = digits > 0 || underscores > 0 ? 'code' : 'word';
+  const kind = digits + underscores + extensions > 0 ? 'code' : 'word';
   let end = at;
   if (kind === 'word') {
     end = withoutPossessive(text, start, at);
@@ -202,7 +242,7 @@ function readRun(text: string, start: number, limit: number): Run {
   return {
     kind,
     end,
-    capital: isCapital(text.charAt(start)),
+    capital: isCapitalCode(text.charCodeAt(start), text, start),
     shouted: letters > 1 && capitals === letters,
   };
 }
@@ -261,6 +301,10 @@ export function isLetterOrDigit(code: number): boolean {
 }
 
 const letter = /[\p{L}\p{M}]/u;
+
+function isCapitalCode(code: number, text: string, at: number): boolean {
+  return code < 128 ? code >= 65 && code <= 90 : isCapital(text.charAt(at));
+}
 
 function isCapital(sign: string): boolean {
   return sign !== sign.toLowerCase() && sign === sign.toUpperCase();
