@@ -23,6 +23,7 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
     } else if (/^1[89]\d\d$/.test(written) && Number(written) <= lastBirthYear && isBirth(tokens, index))
       yield ageSpan(token.start, token.end, 'birth-year');
   }
+  if (!text.includes('inety') && !text.includes('enarian')) return;
   for (const { index } of text.matchAll(inWords)) {
     const at = tokens.indexAt(index);
     const token = tokens.at(at);
@@ -53,7 +54,7 @@ function lastNumeral(tokens: TokenList, index: number): number {
 /** Whether a number says how old somebody is: "aged 92", "is 95", "older sister, 97,", "92 years old", "92 yo". */
 function isAge(tokens: TokenList, first: number, last: number): boolean {
   const after = tokens.lower(last + 1);
-  const following = [...wordsAfter(tokens, last, 4)].map(({ word }) => word);
+  const following = wordsAfter(tokens, last, 4).map((at) => tokens.lower(at));
   if (/^(?:years?|yrs?|yo|y\/o|y\.o|year-old|years-old)$/.test(after))
     return (
       /^(?:yo|y\/o|y\.o|year-old|years-old)$/.test(after) || following[1] === 'old' || following[1] === 'of'

@@ -131,16 +131,18 @@ function labelBefore(
   group: CodeGroup,
   fieldLabel: string | undefined,
 ): { category: PhiCategory; confidence: PhiSpan['confidence'] } | undefined {
-  if (otherShapes.test(group.written)) return undefined;
-  const table = labelTable();
   const size = group.digits + group.letters;
+  if ((size < 4 && !group.underscore) || otherShapes.test(group.written)) return undefined;
+  const table = labelTable();
   if (fieldLabel !== undefined && size >= 4) {
     const category = categoryOfLabel(fieldLabel, table);
     if (category) return { category, confidence: 'high' };
   }
   let announced = false;
   let previous = '';
-  for (const { word, index: at, distance } of wordsBefore(tokens, index, 13)) {
+  for (const at of wordsBefore(tokens, index, 13)) {
+    const word = tokens.lower(at);
+    const distance = index - at;
     const pair = table.get(`${word} ${previous}`);
     const category = pair ?? table.get(word);
     const isNear = distance <= 4 || (announced && distance <= 6);

@@ -40,17 +40,20 @@ function weaker({ confidence, reason }: DateFound, kind: string): PhiConfidence 
 
 /** "Page updated 2 May 2024", "accessed 3 June 2023": the document's own dates and those of its sources. */
 function isOfDocument(tokens: TokenList, first: number): boolean {
-  for (const { word, index } of wordsBefore(tokens, first, 4)) {
+  for (const index of wordsBefore(tokens, first, 4)) {
+    const word = tokens.lower(index);
     if (documentWords.has(word)) return true;
-    if (/^(?:reviewed|revised|posted)$/.test(word) && /^(?:last|page|article|by)$/.test(tokens.lower(index - 1))) return true;
+    if (
+      /^(?:reviewed|revised|posted)$/.test(word) &&
+      /^(?:last|page|article|by)$/.test(tokens.lower(index - 1))
+    )
+      return true;
   }
   return false;
 }
 
 const documentWords = new Set(
-  'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(
-    ' ',
-  ),
+  'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(' '),
 );
 
 const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
@@ -139,10 +142,11 @@ function shortDate(
 }
 
 function isAnnounced(tokens: TokenList, index: number): boolean {
-  for (const { word, distance } of wordsBefore(tokens, index, 5)) {
+  for (const at of wordsBefore(tokens, index, 5)) {
+    const word = tokens.lower(at);
     if (
       scoreWords.test(word) &&
-      distance <= 1 &&
+      index - at <= 1 &&
       word !== 'at' &&
       word !== 'to' &&
       word !== 'is' &&

@@ -3,7 +3,6 @@ import { findCodes } from './codes.js';
 import { findDates } from './date.js';
 import type { PhiDocument } from './document.js';
 import { findEmails } from './email.js';
-import { findFaxes } from './fax.js';
 import { findIps } from './ip.js';
 import { findLocations } from './location.js';
 import { findNames } from './name.js';
@@ -25,7 +24,6 @@ export function detectPhi(document: PhiDocument): PhiSpan[] {
     findUrls,
     findSsns,
     findIps,
-    findFaxes,
     findPhones,
     findPhotos,
     findCodes,

@@ -1,9 +1,12 @@
-import { telephoneNumbers } from './phone.js';
-import type { PhiSpan } from './phi-span.js';
-import type { PhiReading } from './reading.js';
+import { wordsBefore } from './context.js';
+import type { TokenList } from './tokens.js';
 
-/** Fax numbers: telephone numbers that the word "fax" announces. */
-export function* findFaxes(reading: PhiReading): Generator<PhiSpan> {
-  for (const { start, end, confidence, reason, isFax } of telephoneNumbers(reading))
-    if (isFax) yield { start, end, category: 'fax', confidence, reason };
+/**
+ * Whether a telephone number is that of a fax machine: "fax" announces it, and no other word for telephones stands
+ * nearer. `label` is the index of the nearest such word.
+ */
+export function isFax(tokens: TokenList, index: number, label: number | undefined): boolean {
+  return wordsBefore(tokens, index, 9).some(
+    (at) => at >= (label ?? 0) && /^(?:fax|facsimile|faxed)$/.test(tokens.lower(at)),
+  );
 }

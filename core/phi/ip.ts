@@ -13,7 +13,7 @@ export function* findIps({ tokens, text }: PhiReading): Generator<PhiSpan> {
       const four = fourNumbers.exec(code);
       if (four) {
         if (four.slice(1, 5).some((part) => Number(part) > 255)) continue;
-        const words = [...wordsBefore(tokens, index, 4)].map(({ word }) => word);
+        const words = wordsBefore(tokens, index, 4).map((at) => tokens.lower(at));
         if (words.some((word) => versionWords.has(word))) continue;
         const clear = Number(four[1]) >= 10 || words.includes('ip');
         yield {

@@ -38,6 +38,8 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
     );
     done = address.last;
   }
+  // In an article about nobody in care, towns and institutions are those of the literature.
+  if (isExpository && reading.document.kind !== 'note') return;
   for (const run of reading.runs) {
     const start = tokens.at(run.first)?.start ?? 0;
     if (isInside(citations, start)) continue;
@@ -74,14 +76,27 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     before === 'from' ||
     (before === 'the' && locative.has(tokens.lower(run.first - 2)));
   if (size > 1 && (lastKind & is.orgNoun) !== 0 && (lastKind & is.geoNoun) === 0) {
-    const isNamed = kinds.some((kind) => (kind & is.word) === 0 || (kind & (is.first | is.last | is.place)) !== 0);
-    return isNamed && (lastKind & is.facility) !== 0 ? { first: run.first, last, confidence: 'low', reason: 'facility' } : undefined;
+    const isNamed = kinds.some(
+      (kind) => (kind & is.word) === 0 || (kind & (is.first | is.last | is.place)) !== 0,
+    );
+    return isNamed && (lastKind & is.facility) !== 0
+      ? { first: run.first, last, confidence: 'low', reason: 'facility' }
+      : undefined;
   }
   if (words.of(tokens.lower(last + 1)) & is.orgNoun && tokens.at(last + 1)?.capital === true)
     return undefined;
   // "Coulter's Bend"
-  const owned = tokens.at(last + 1)?.kind === 'mark' && tokens.at(last + 1)?.gap === 0 ? geoAfterPossessive(reading, last) : undefined;
-  if (owned !== undefined) return { first: run.first, last: owned, confidence: isAfterPlaceWord ? 'medium' : 'low', reason: 'place' };
+  const owned =
+    tokens.at(last + 1)?.kind === 'mark' && tokens.at(last + 1)?.gap === 0
+      ? geoAfterPossessive(reading, last)
+      : undefined;
+  if (owned !== undefined)
+    return {
+      first: run.first,
+      last: owned,
+      confidence: isAfterPlaceWord ? 'medium' : 'low',
+      reason: 'place',
+    };
   // "Gannet Beach", "Wharf 6"
   if (lastKind & is.geoNoun && !tokens.at(run.first)?.shouted) {
     if (size > 1) {
@@ -114,8 +129,7 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
       /^(?:lake|mount|port|fort|camp|cape|san|santa|los|las|lower|upper|saint|st)$/.test(
         tokens.lower(run.first),
       ) || isAfterPlaceWord;
-    if (isNamed && sure)
-      return { first: run.first, last, confidence: 'medium', reason: 'place' };
+    if (isNamed && sure) return { first: run.first, last, confidence: 'medium', reason: 'place' };
   }
   return townOf(reading, run, before, isAfterPlaceWord);
 }
@@ -146,11 +160,14 @@ function townOf(
   const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
   const isState = isRegionAfter(reading, last);
   const motion = dwelling.test(tokens.lower(first - 2)) || dwelling.test(tokens.lower(first - 3));
-  const isCity = /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) || (before === 'of' && /^(?:city|town|village|suburb|borough|hamlet|outskirts|university)$/.test(tokens.lower(first - 2)));
+  const isCity =
+    /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) ||
+    (before === 'of' &&
+      /^(?:city|town|village|suburb|borough|hamlet|outskirts|university)$/.test(tokens.lower(first - 2)));
   const isMoved =
     isCity ||
-    (before === 'in' || before === 'from' || before === 'to' || before === 'at' || before === 'near') &&
-    motion;
+    ((before === 'in' || before === 'from' || before === 'to' || before === 'at' || before === 'near') &&
+      motion);
   const end = isState ?? last;
   if (isState !== undefined && tokens.at(first)?.shouted !== true)
     return { first, last: end, confidence: 'high', reason: 'place' };
@@ -164,7 +181,11 @@ function townOf(
     return { first, last: end, confidence: isMoved ? 'high' : 'medium', reason: 'place' };
   if (isKnown && !isName && (whole & is.eponym) === 0)
     return { first, last: end, confidence: tokens.at(first)?.opens ? 'low' : 'medium', reason: 'place' };
-  if (tokens.at(first)?.opens || (tokens.at(first)?.capital !== true && !(reading.isLowerCase && (kinds[0] ?? 0) === 0))) return undefined;
+  if (
+    tokens.at(first)?.opens ||
+    (tokens.at(first)?.capital !== true && !(reading.isLowerCase && (kinds[0] ?? 0) === 0))
+  )
+    return undefined;
   const allOpen = kinds.every((kind) => (kind & is.word) === 0 && (kind & is.eponym) === 0);
   if (isMoved && kinds.every((kind) => (kind & is.everyday) === 0))
     return { first, last, confidence: 'medium', reason: 'preposition' };

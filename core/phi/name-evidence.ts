@@ -16,7 +16,12 @@ const low = (reason: PhiReason): Evidence => ({ confidence: 'low', reason });
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
   if (isAcronym(reading, run)) return undefined;
-  const sure = titled(reading, run) ?? related(reading, run) ?? named(reading, run) ?? aged(reading, run) ?? nicknamed(reading, run);
+  const sure =
+    titled(reading, run) ??
+    related(reading, run) ??
+    named(reading, run) ??
+    aged(reading, run) ??
+    nicknamed(reading, run);
   if (sure) return canBeName(run) || sure.reason === 'title' ? sure : undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
   return byItself(reading, run);
@@ -27,10 +32,16 @@ function isAcronym({ tokens }: PhiReading, { first, last, kinds, words }: Run): 
   const token = tokens.at(first);
   if (!token) return true;
   if (words.length === 1 && tokens.written(first).includes('.')) return false;
-  if (words.length === 1 && token.end - token.start === 1) return tokens.written(last + 1) !== '.' || tokens.at(last + 1)?.gap !== 0;
-  const isWhole = words.every((at) => tokens.at(at)?.shouted === true || (tokens.at(at)?.end ?? 0) - (tokens.at(at)?.start ?? 0) === 1);
-  if (isWhole) return !kinds.some((kind) => (kind & (is.first | is.last)) !== 0 && (kind & is.everyday) === 0);
-  return words.length === 1 ? false : tokens.at(words[1] ?? 0)?.shouted === true && ((kinds[1] ?? 0) & (is.first | is.last)) === 0;
+  if (words.length === 1 && token.end - token.start === 1)
+    return tokens.written(last + 1) !== '.' || tokens.at(last + 1)?.gap !== 0;
+  const isWhole = words.every(
+    (at) => tokens.at(at)?.shouted === true || (tokens.at(at)?.end ?? 0) - (tokens.at(at)?.start ?? 0) === 1,
+  );
+  if (isWhole)
+    return !kinds.some((kind) => (kind & (is.first | is.last)) !== 0 && (kind & is.everyday) === 0);
+  return words.length === 1
+    ? false
+    : tokens.at(words[1] ?? 0)?.shouted === true && ((kinds[1] ?? 0) & (is.first | is.last)) === 0;
 }
 
 /** Everyday words alone are no name, whatever stands before them. */
@@ -184,8 +195,14 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
       return medium('kin');
   }
   // "Melody and her partner", "Dov, his brother,"
-  const joint = /^(?:and|with|,)$/.test(tokens.lower(last + 1)) && /^(?:her|his|their)$/.test(tokens.lower(last + 2));
-  if (joint && words.of(tokens.lower(last + 3)) & (is.kin | is.person) && (run.kinds[0] ?? 0) & (is.first | is.last)) return high('kin');
+  const joint =
+    /^(?:and|with|,)$/.test(tokens.lower(last + 1)) && /^(?:her|his|their)$/.test(tokens.lower(last + 2));
+  if (
+    joint &&
+    words.of(tokens.lower(last + 3)) & (is.kin | is.person) &&
+    (run.kinds[0] ?? 0) & (is.first | is.last)
+  )
+    return high('kin');
   const after = possessed(reading, last);
   if (
     after &&
@@ -290,13 +307,18 @@ function isAgeWord(word: string): boolean {
 /** `Aprilia ("April")`, `Soledad "Sol" Pereira`: a name in quotation marks after a name. */
 function nicknamed({ tokens }: PhiReading, { first, last, kinds }: Run): Evidence | undefined {
   if (((kinds[0] ?? 0) & is.word) !== 0 && ((kinds[0] ?? 0) & (is.first | is.last)) === 0) return undefined;
-  const ahead = /^ ?\(?["“]\p{Lu}\p{L}+["”]\)?/u.test(tokens.text.slice(tokens.at(last)?.end ?? 0, (tokens.at(last)?.end ?? 0) + 24));
+  const ahead = /^ ?\(?["“]\p{Lu}\p{L}+["”]\)?/u.test(
+    tokens.text.slice(tokens.at(last)?.end ?? 0, (tokens.at(last)?.end ?? 0) + 24),
+  );
   if (ahead) return high('naming');
   const quote = tokens.written(first - 1);
   if (quote !== '"' && quote !== '“') return undefined;
   const closes = /^["”]/.test(tokens.written(last + 1));
   const before = tokens.written(first - 2) === '(' ? first - 3 : first - 2;
-  const isName = tokens.at(before)?.kind === 'word' && tokens.at(before)?.capital === true && tokens.at(before)?.shouted === false;
+  const isName =
+    tokens.at(before)?.kind === 'word' &&
+    tokens.at(before)?.capital === true &&
+    tokens.at(before)?.shouted === false;
   return closes && isName ? high('naming') : undefined;
 }
 
@@ -305,8 +327,13 @@ function isPrescribed({ tokens, words }: PhiReading, { first }: Run): boolean {
   for (let at = first - 1; at > first - 6 && at >= 0; at--) {
     const token = tokens.at(at);
     if (!token || (token.kind === 'mark' && /^[.;:]$/.test(tokens.written(at)))) return false;
-    if ((words.of(tokens.lower(at)) & (is.medication | is.medicine)) !== 0 && !/^(?:on|use|start|started|stopped|add|takes|take|took|using|uses|used)$/.test(tokens.lower(at))) return true;
-    if (first - at === 1 && /^(?:on|using|start|started|stopped|takes|take|took)$/.test(tokens.lower(at))) return true;
+    if (
+      (words.of(tokens.lower(at)) & (is.medication | is.medicine)) !== 0 &&
+      !/^(?:on|use|start|started|stopped|add|takes|take|took|using|uses|used)$/.test(tokens.lower(at))
+    )
+      return true;
+    if (first - at === 1 && /^(?:on|using|start|started|stopped|takes|take|took)$/.test(tokens.lower(at)))
+      return true;
   }
   return false;
 }
@@ -385,7 +412,14 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
   if (isEponym || isWord)
     return isSubject && (head & is.first) !== 0 && !token.opens ? medium('verb') : undefined;
   if (!token.capital) return undefined;
-  if (isSubject) return token.opens && head === 0 && /^(?:is|was|will|has|had|can|could|would|does|did|helps|helped|works|worked|used|made|seems|seemed|appears|appeared|showed|shows|looks|looked|remains|remained|continues|continued|started|stopped)$/.test(next) ? low('verb') : medium('verb');
+  if (isSubject)
+    return token.opens &&
+      head === 0 &&
+      /^(?:is|was|will|has|had|can|could|would|does|did|helps|helped|works|worked|used|made|seems|seemed|appears|appeared|showed|shows|looks|looked|remains|remained|continues|continued|started|stopped)$/.test(
+        next,
+      )
+      ? low('verb')
+      : medium('verb');
   if (token.opens) return undefined;
   const before = tokens.lower(first - 1);
   if (

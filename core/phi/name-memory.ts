@@ -28,9 +28,9 @@ export function* findRepeats(
     }
   }
   if (sure.size === 0) return;
-  const taken = [...found, ...settled].filter(({ confidence }) => confidence !== 'low').sort(
-    (a, b) => a.start - b.start,
-  );
+  const taken = [...found, ...settled]
+    .filter(({ confidence }) => confidence !== 'low')
+    .sort((a, b) => a.start - b.start);
   const lengths = new Set([...sure.keys()].map(({ length }) => length));
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens.at(index);

@@ -1,25 +1,13 @@
 import { wordsAfter, wordsBefore } from './context.js';
+import { isFax } from './fax.js';
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 
-/** A telephone number as written, with the index of its first token; `phone` and `fax` share them. */
-interface TelephoneNumber {
-  readonly start: number;
-  readonly end: number;
-  readonly index: number;
-  readonly confidence: PhiSpan['confidence'];
-  readonly reason: PhiSpan['reason'];
-  readonly isFax: boolean;
-}
-
-/** Telephone numbers other than fax numbers. Public toll-free lines are of low confidence. */
-export function* findPhones(reading: PhiReading): Generator<PhiSpan> {
-  for (const { start, end, confidence, reason, isFax } of telephoneNumbers(reading))
-    if (!isFax) yield { start, end, category: 'phone', confidence, reason };
-}
-
-/** Numbers of fax machines and telephones in order, by shape, or by a looser shape and a word that announces them. */
-export function* telephoneNumbers({ tokens, text, citations }: PhiReading): Generator<TelephoneNumber> {
+/**
+ * Numbers of telephones and fax machines, by shape, or by a looser shape and a word that announces them. Public
+ * toll-free lines are of low confidence.
+ */
+export function* findPhones({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
   let covered = 0;
   for (const index of tokens.notable) {
     const token = tokens.at(index);
@@ -37,31 +25,28 @@ export function* telephoneNumbers({ tokens, text, citations }: PhiReading): Gene
     const digits = written.replace(/\D/g, '');
     if (digits.length < 7 || digits.length > 15) continue;
     const end = start + found.length;
-    const words = [...wordsBefore(tokens, index, 9)];
-    const label = words.find(({ word }) => telephoneWords.has(word));
-    const rival = words.find(
-      ({ word, distance }) => otherNumbers.has(word) && distance < (label?.distance ?? 5),
-    );
-    const isFax = words.some(
-      ({ word, distance }) =>
-        (word === 'fax' || word === 'facsimile' || word === 'faxed') && distance <= (label?.distance ?? 9),
-    );
-    const after = [...wordsAfter(tokens, index, 4)].some(({ word }) =>
-      /^(?:home|cell|mobile|work|fax)$/.test(word),
+    const before = wordsBefore(tokens, index, 9);
+    const label = before.find((at) => telephoneWords.has(tokens.lower(at)));
+    const rival = before.find((at) => at > (label ?? index - 5) && otherNumbers.has(tokens.lower(at)));
+    const after = wordsAfter(tokens, index, 4).some((at) =>
+      /^(?:home|cell|mobile|work|fax)$/.test(tokens.lower(at)),
     );
     const clear = clearShapes.some((shape) => shape.test(written));
-    if (rival && !written.startsWith('+') && !/^\(\d{3}\)/.test(written)) continue;
-    if (isInside(citations, start) && !(label && clear)) continue;
-    if (!clear && !(label && looseShape(written, digits))) continue;
+    if (rival !== undefined && !written.startsWith('+') && !/^\(\d{3}\)/.test(written)) continue;
+    if (isInside(citations, start) && !(label !== undefined && clear)) continue;
+    if (!clear && !(label !== undefined && looseShape(written, digits))) continue;
     covered = end;
     const free = tollFree.test(written);
     yield {
       start,
       end,
-      index,
-      confidence: free ? 'low' : clear && (label || after || digits.length >= 10) ? 'high' : 'medium',
-      reason: label ? 'label' : 'shape',
-      isFax,
+      category: isFax(tokens, index, label) ? 'fax' : 'phone',
+      confidence: free
+        ? 'low'
+        : clear && (label !== undefined || after || digits.length >= 10)
+          ? 'high'
+          : 'medium',
+      reason: label !== undefined ? 'label' : 'shape',
     };
   }
 }

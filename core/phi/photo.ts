@@ -1,4 +1,4 @@
-import { wordsBefore } from './context.js';
+import { isAfterWord } from './context.js';
 import type { PhiSpan } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 
@@ -9,7 +9,7 @@ export function* findPhotos({ tokens, text, document }: PhiReading): Generator<P
     if (token?.kind !== 'code' || token.end - token.start < 5) continue;
     if (text.charCodeAt(token.end - 4) !== 46 && text.charCodeAt(token.end - 5) !== 46) continue;
     if (!pictureFile.test(tokens.written(index))) continue;
-    const named = [...wordsBefore(tokens, index, 12)].some(({ word }) => pictureWords.has(word));
+    const named = isAfterWord(tokens, index, 12, pictureWords);
     // Articles are full of pictures, and hardly one shows somebody in care.
     const confidence = document.kind !== 'note' ? 'low' : named ? 'high' : 'medium';
     yield { start: token.start, end: token.end, category: 'photo', confidence, reason: 'shape' };
@@ -17,7 +17,13 @@ export function* findPhotos({ tokens, text, document }: PhiReading): Generator<P
   for (let at = text.indexOf('till frame'); at >= 0; at = text.indexOf('till frame', at + 1)) {
     const index = tokens.indexAt(at);
     const start = tokens.at(index)?.start ?? at;
-    yield { start, end: endOfPhrase(tokens, index + 1), category: 'photo', confidence: 'medium', reason: 'label' };
+    yield {
+      start,
+      end: endOfPhrase(tokens, index + 1),
+      category: 'photo',
+      confidence: 'medium',
+      reason: 'label',
+    };
   }
 }
 

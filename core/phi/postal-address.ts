@@ -68,7 +68,8 @@ function houseAndStreet(reading: PhiReading, index: number): PostalAddress | und
 function numberedPlace(reading: PhiReading, index: number): PostalAddress | undefined {
   const { tokens, words } = reading;
   let at = index + 1;
-  if (tokens.at(at)?.kind === 'code' && /^\d{1,5}$/.test(tokens.written(at)) && (tokens.at(at)?.gap ?? 0) > 0) at++;
+  if (tokens.at(at)?.kind === 'code' && /^\d{1,5}$/.test(tokens.written(at)) && (tokens.at(at)?.gap ?? 0) > 0)
+    at++;
   const first = at;
   let unusual = false;
   for (; at < first + 5; at++) {
@@ -93,7 +94,8 @@ const streetLink = /^(?:de|del|la|des|du|di|da|do|dos|delle|della|van|der|den|el
 function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
   if (!/^\d{3,5}(?:-\d{4})?$/.test(tokens.written(index))) return undefined;
   for (let at = index - 1; at > index - 4; at--)
-    if (/^(?:zip|zipcode|postcode|postal)$/.test(tokens.lower(at))) return { last: index, confidence: 'high' };
+    if (/^(?:zip|zipcode|postcode|postal)$/.test(tokens.lower(at)))
+      return { last: index, confidence: 'high' };
   return undefined;
 }
 
@@ -101,7 +103,11 @@ function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefin
 function military({ tokens }: PhiReading, index: number): PostalAddress | undefined {
   for (let at = index; at < index + 5; at++) {
     if (!tokens.at(at)?.capital) return undefined;
-    if (/^(?:apo|fpo|dpo)$/.test(tokens.lower(at)) && /^a[aep]$/.test(tokens.lower(at + 1)) && /^\d{5}/.test(tokens.written(at + 2)))
+    if (
+      /^(?:apo|fpo|dpo)$/.test(tokens.lower(at)) &&
+      /^a[aep]$/.test(tokens.lower(at + 1)) &&
+      /^\d{5}/.test(tokens.written(at + 2))
+    )
       return { last: at + 2, confidence: 'high' };
   }
   return undefined;
@@ -244,7 +250,9 @@ function corner({ tokens }: PhiReading, index: number): PostalAddress | undefine
   const other = tokens.at(index + 2);
   if (!other?.capital || other.opens) return undefined;
   const isOrdinal = (at: number): boolean => ordinals.test(tokens.lower(at));
-  return isCorner || isOrdinal(index) || isOrdinal(index + 2) ? { last: index + 2, confidence: 'medium' } : undefined;
+  return isCorner || isOrdinal(index) || isOrdinal(index + 2)
+    ? { last: index + 2, confidence: 'medium' }
+    : undefined;
 }
 
 const ordinals =

@@ -40,7 +40,9 @@ export function readPhi(document: PhiDocument): PhiReading {
     document,
     text,
     tokens,
-    candidates: lowerCase ? tokens.tokens.flatMap(({ kind }, index) => (kind === 'word' || kind === 'code' ? [index] : [])) : tokens.notable,
+    candidates: lowerCase
+      ? tokens.tokens.flatMap(({ kind }, index) => (kind === 'word' || kind === 'code' ? [index] : []))
+      : tokens.notable,
     words: new WordKinds(),
     addresses,
     fields: readFields(document, tokens),
@@ -75,12 +77,19 @@ function merged(spans: Span[]): Span[] {
 }
 
 /** Words that only a text about somebody in care has. */
-const careWords = /\b(?:client|patient|pt|he|she|his|her|him|mr|mrs|ms|dob|mrn|yo|session|intake|presents|denies|reports)\b/gi;
+const careWords =
+  /\b(?:client|patient|pt|he|she|his|her|him|mr|mrs|ms|dob|mrn|yo|session|intake|presents|denies|reports)\b/gi;
 
-function isExpository({ kind, sources, text }: PhiDocument, tokens: TokenList, citations: readonly Span[]): boolean {
+function isExpository(
+  { kind, sources, text }: PhiDocument,
+  tokens: TokenList,
+  citations: readonly Span[],
+): boolean {
   if (kind === 'note' && !startsWithHeading(tokens)) return false;
   const head = text.slice(0, 8000);
-  const words = tokens.tokens.filter(({ kind: type, start }) => type === 'word' && start < head.length).length;
+  const words = tokens.tokens.filter(
+    ({ kind: type, start }) => type === 'word' && start < head.length,
+  ).length;
   if (words < 12) return kind !== 'note';
   const density = (100 * (head.match(careWords)?.length ?? 0)) / words;
   if (kind !== 'note') return density < 4;

@@ -62,22 +62,42 @@ function isCandidate(source: Source, index: number): boolean {
   if (!token.capital) {
     // In a text without capitals only what is a name before all else, or is announced as one, may be one.
     if (token.end - token.start < 3 || kind & is.noise) return false;
-    const isName = (kind & is.first) !== 0 && ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
-    const isPlace = kind === 0 && /^(?:in|at|near|from|lower|upper|to|lake|port|mount)$/.test(tokens.lower(index - 1));
-    return isName || isPlace || (((kind & is.word) === 0 || (kind & (is.first | is.last)) !== 0) && (kind & is.saying) === 0 && isAnnounced(source, index));
+    const isName =
+      (kind & is.first) !== 0 &&
+      ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
+    const isPlace =
+      kind === 0 && /^(?:in|at|near|from|lower|upper|to|lake|port|mount)$/.test(tokens.lower(index - 1));
+    return (
+      isName ||
+      isPlace ||
+      (((kind & is.word) === 0 || (kind & (is.first | is.last)) !== 0) &&
+        (kind & is.saying) === 0 &&
+        isAnnounced(source, index))
+    );
   }
-  if ((kind & is.noise) !== 0) return (kind & (is.first | is.last)) !== 0 && (kind & is.function) === 0 && isAnnounced(source, index);
+  if ((kind & is.noise) !== 0)
+    return (kind & (is.first | is.last)) !== 0 && (kind & is.function) === 0 && isAnnounced(source, index);
   return !hasInnerCapital(tokens, index);
 }
 
 /** A title, a kin word or a verb of naming stands before it: even a month or a faith is a name then ("her sister April"). */
 function isAnnounced({ tokens, words }: Source, index: number): boolean {
   let at = index - 1;
-  if (/^["“]$/.test(tokens.written(at)) && tokens.written(at - 1) === '(' && tokens.at(at - 2)?.capital === true) return true;
-  if (/^["“(]$/.test(tokens.written(at)) || (tokens.written(at) === ',' && words.of(tokens.lower(at - 1)) & is.kin)) at--;
+  if (
+    /^["“]$/.test(tokens.written(at)) &&
+    tokens.written(at - 1) === '(' &&
+    tokens.at(at - 2)?.capital === true
+  )
+    return true;
+  if (
+    /^["“(]$/.test(tokens.written(at)) ||
+    (tokens.written(at) === ',' && words.of(tokens.lower(at - 1)) & is.kin)
+  )
+    at--;
   if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0) at--;
   const kind = words.of(tokens.lower(at));
-  if ((kind & (is.title | is.providerTitle)) !== 0) return tokens.at(at)?.capital === true || tokens.lower(at).length <= 3;
+  if ((kind & (is.title | is.providerTitle)) !== 0)
+    return tokens.at(at)?.capital === true || tokens.lower(at).length <= 3;
   if ((kind & (is.kin | is.person)) !== 0) return true;
   return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';
 }
@@ -91,7 +111,13 @@ function hasInnerCapital({ text, tokens }: TokenList, index: number): boolean {
     if (code < 65 || code > 90) continue;
     const before = text.charCodeAt(at - 1);
     const afterSign = before === 45 || before === 39 || before === 0x2019 || before === 46;
-    if (!afterSign && !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O|D|Al|El)$/.test(text.slice(token.start, at).replace(/^.*[-'’]/, ''))) return true;
+    if (
+      !afterSign &&
+      !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O|D|Al|El)$/.test(
+        text.slice(token.start, at).replace(/^.*[-'’]/, ''),
+      )
+    )
+      return true;
   }
   return false;
 }

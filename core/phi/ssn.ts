@@ -1,4 +1,4 @@
-import { wordsBefore } from './context.js';
+import { isAfterWord } from './context.js';
 import type { PhiSpan } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 
@@ -20,7 +20,7 @@ export function* findSsns({ tokens }: PhiReading): Generator<PhiSpan> {
       /^\d{3}$/.test(written) &&
       isSpaced(tokens.written(index + 1), tokens.written(index + 2));
     if (!spaced && !/^(?:\d{9}|[x*]{3}-[x*]{2}-\d{4}|\d{3}\.\d\d\.\d{4})$/i.test(written)) continue;
-    const label = [...wordsBefore(tokens, index, 6)].some(({ word }) => ssnWords.has(word));
+    const label = isAfterWord(tokens, index, 6, ssnWords);
     const end = spaced ? (tokens.at(index + 2)?.end ?? token.end) : token.end;
     if (label) yield { start: token.start, end, category: 'ssn', confidence: 'high', reason: 'label' };
   }
