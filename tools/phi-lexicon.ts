@@ -65,9 +65,7 @@ function addNames(): void {
   census.first_female.forEach((name, rank) => {
     add(name, rank < 800 ? bits.first | bits.common : bits.first);
   });
-  census.last.slice(0, 30_000).forEach((name, rank) => {
-    add(name, rank < 2000 ? bits.last | bits.common : bits.last);
-  });
+  for (const name of census.last.slice(0, 30_000)) add(name, bits.last);
   for (const [locale, { person }] of Object.entries(allLocales)) {
     // These two have syllables and full names where others have first names.
     if (!person || /^(?:vi|zh|ja|ko)/.test(locale)) continue;

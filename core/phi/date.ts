@@ -99,6 +99,7 @@ const dayWords = new Set(
     ' ',
   ),
 );
+const dayNouns = /^(?:session|visit|appointment|meeting|date|call|contact|review|group|class|check-in|hearing|exposure|imaginal)$/;
 /** Words beside which it is a score, a share or a rate. */
 const shareWords =
   /^(?:occasions?|items?|days?|nights?|weeks?|times?|sessions?|homework|meals?|questions?|tasks?|hours?|hrs?|h|hx|of|pain|severity|intensity|ago|strength|murmur|systolic|diastolic|holosystolic|correct|points?|done|completed?|grade|motor|bilateral|bilaterally|throughout|today|reps?|sets?|out|met|negative|positive|a|per|both|in|tablets?|power|muscle)$/;
@@ -126,7 +127,9 @@ function shortDate(
   const before = tokens.lower(index - 1);
   const nearest = before === ':' || before === '(' || before === ',' ? tokens.lower(index - 2) : before;
   const announced = isAnnounced(tokens, index);
+  const isNext = /^(?:next|joint|first|final|last)$/.test(tokens.lower(index - 2)) && dayNouns.test(before);
   const strong =
+    isNext ||
     /^(?:on|by|until|till|since|dated|next|date|due|visit|appointment|review|return|joins|starts|starting|f\/u|follow-up|dos|through|scheduled)$/.test(
       nearest,
     );
@@ -154,7 +157,8 @@ function isAnnounced(tokens: TokenList, index: number): boolean {
       word !== 'for'
     )
       return false;
-    if (dayWords.has(word)) return true;
+    // Prepositions tell only of what stands right behind them.
+    if (dayWords.has(word) && (index - at <= 2 || !/^(?:on|by|from|before|after|since|between|through|call|exposure)$/.test(word))) return true;
   }
   return false;
 }

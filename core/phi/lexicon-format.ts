@@ -1,4 +1,4 @@
-/** What the packed lexicon says of a word. `everyday`: a word that anybody uses; `common`: a name that many bear. */
+/** What the packed lexicon says of a word. `everyday`: a word that anybody uses; `common`: a first name that many bear. */
 export const lexiconBits = {
   word: 1,
   everyday: 2,

@@ -57,6 +57,9 @@ interface PlaceFound {
   readonly reason: PhiReason;
 }
 
+/** Roads and landings that a number names. */
+const numberedPlaces = /^(?:route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
+
 const locative = new Set(
   'in at near outside around toward towards through via across past by off'.split(' '),
 );
@@ -85,6 +88,9 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
   }
   if (words.of(tokens.lower(last + 1)) & is.orgNoun && tokens.at(last + 1)?.capital === true)
     return undefined;
+  const next = tokens.at(last + 1);
+  if (size === 1 && numberedPlaces.test(tokens.lower(last)) && next?.gap === 1 && /^\d{1,3}[A-Z]?$/.test(tokens.written(last + 1)))
+    return { first: run.first, last: last + 1, confidence: isAfterPlaceWord || before === 'on' || before === 'the' ? 'medium' : 'low', reason: 'place' };
   // "Coulter's Bend"
   const owned =
     tokens.at(last + 1)?.kind === 'mark' && tokens.at(last + 1)?.gap === 0
@@ -159,7 +165,7 @@ function townOf(
   const phrase = run.words.map((word) => tokens.lower(word)).join(' ');
   const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
   const isState = isRegionAfter(reading, last);
-  const motion = dwelling.test(tokens.lower(first - 2)) || dwelling.test(tokens.lower(first - 3));
+  const motion = [2, 3, 4].some((back) => dwelling.test(tokens.lower(first - back)));
   const isCity =
     /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) ||
     (before === 'of' &&
@@ -187,7 +193,7 @@ function townOf(
   )
     return undefined;
   const allOpen = kinds.every((kind) => (kind & is.word) === 0 && (kind & is.eponym) === 0);
-  if (isMoved && kinds.every((kind) => (kind & is.everyday) === 0))
+  if (isMoved && kinds.some((kind) => (kind & is.everyday) === 0) && kinds.every((kind) => (kind & is.word) === 0 || kinds.length > 1))
     return { first, last, confidence: 'medium', reason: 'preposition' };
   if (allOpen && !isName && /^(?:in|near|outside|at|lower|upper|lake|port|mount)$/.test(before))
     return { first, last, confidence: 'medium', reason: 'preposition' };

@@ -322,6 +322,14 @@ function nicknamed({ tokens }: PhiReading, { first, last, kinds }: Run): Evidenc
   return closes && isName ? high('naming') : undefined;
 }
 
+/** "Wixela was started", "Alvesco helped": what is said of medicines and devices too, of a word that opens its sentence. */
+function isThing({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
+  if (tokens.at(first)?.opens !== true || (kinds[0] ?? 0) !== 0) return false;
+  const next = tokens.lower(last + 1);
+  if (/^(?:helps|helped|works|worked|used|made|continues|continued|started|stopped|showed|shows|caused)$/.test(next)) return true;
+  return /^(?:is|was|will|has|had|can|could|would|does|did)$/.test(next) && /(?:ed|en|ing|ive|due|be|been|to|not|given|x\d)$/.test(tokens.lower(last + 2));
+}
+
 /** "treated with Micronase", "switched to Wixela", "Start Alvesco": unknown words beside verbs of prescribing. */
 function isPrescribed({ tokens, words }: PhiReading, { first }: Run): boolean {
   for (let at = first - 1; at > first - 6 && at >= 0; at--) {
@@ -412,14 +420,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
   if (isEponym || isWord)
     return isSubject && (head & is.first) !== 0 && !token.opens ? medium('verb') : undefined;
   if (!token.capital) return undefined;
-  if (isSubject)
-    return token.opens &&
-      head === 0 &&
-      /^(?:is|was|will|has|had|can|could|would|does|did|helps|helped|works|worked|used|made|seems|seemed|appears|appeared|showed|shows|looks|looked|remains|remained|continues|continued|started|stopped)$/.test(
-        next,
-      )
-      ? low('verb')
-      : medium('verb');
+  if (isSubject) return isThing(reading, run) ? low('verb') : medium('verb');
   if (token.opens) return undefined;
   const before = tokens.lower(first - 1);
   if (

@@ -3,6 +3,7 @@ import { findRepeats } from './name-memory.js';
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 import type { Run } from './runs.js';
+import { is } from './word-kinds.js';
 import { isNameLikeField, trimmedRun } from './name-shape.js';
 
 /**
@@ -33,7 +34,7 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
     const end = tokens.at(trimmed.last)?.end ?? start;
     if (isInside(citations, start) || isInside(taken, start) || isInside(fields, start)) continue;
     const evidence = nameEvidence(reading, trimmed);
-    const whole = trimmed === run ? undefined : nameEvidence(reading, run);
+    const whole = trimmed === run || beginsWithVerb(reading, run) ? undefined : nameEvidence(reading, run);
     if (whole && whole.confidence !== 'low' && evidence?.confidence !== 'high') {
       const from = tokens.at(run.first)?.start ?? start;
       found.push({ start: from, end: tokens.at(run.last)?.end ?? end, category: 'name', ...whole });
@@ -44,4 +45,9 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
   yield* findRepeats(reading, found, settled);
 }
 
-export type { Run };
+/** "Read Safran again", "Saw Tess": the capital is the sentence's, and the word a verb before it is a name. */
+function beginsWithVerb({ tokens }: PhiReading, { first, kinds }: Run): boolean {
+  const kind = kinds[0] ?? 0;
+  return tokens.at(first)?.opens === true && (kind & (is.saying | is.verb)) !== 0 && (kind & is.common) === 0;
+}
+

@@ -75,8 +75,11 @@ function isCandidate(source: Source, index: number): boolean {
         isAnnounced(source, index))
     );
   }
-  if ((kind & is.noise) !== 0)
-    return (kind & (is.first | is.last)) !== 0 && (kind & is.function) === 0 && isAnnounced(source, index);
+  if ((kind & is.noise) !== 0) {
+    if ((kind & (is.first | is.last)) === 0 || (kind & is.function) !== 0) return false;
+    const isCommonName = (kind & is.common) !== 0 && (kind & is.first) !== 0;
+    return isAnnounced(source, index) || (isCommonName && standsAsPerson(source, index));
+  }
   return !hasInnerCapital(tokens, index);
 }
 
@@ -100,6 +103,17 @@ function isAnnounced({ tokens, words }: Source, index: number): boolean {
     return tokens.at(at)?.capital === true || tokens.lower(at).length <= 3;
   if ((kind & (is.kin | is.person)) !== 0) return true;
   return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';
+}
+
+/** "June hides the keys", "came with June, his wife", "told Jordan": a month or a country where only people stand. */
+function standsAsPerson({ tokens, words }: Source, index: number): boolean {
+  const before = tokens.lower(index - 1);
+  if (/^(?:in|since|last|this|next|until|till|by|late|early|mid|during|of|from|to|near|through|for|every|each)$/.test(before)) return false;
+  const next = tokens.lower(index + 1);
+  if (tokens.at(index + 1)?.kind === 'code') return false;
+  if ((words.of(next) & is.saying) !== 0 && !/^(?:is|was|has|had|will|would|can|could)$/.test(next)) return true;
+  if (/^(?:told|asked|saw|met|missed|misses|called|hugged|loves|loved)$/.test(before)) return true;
+  return /^(?:,|and)$/.test(next) && /^(?:his|her|their|my)$/.test(tokens.lower(index + 2)) && (words.of(tokens.lower(index + 3)) & is.kin) !== 0;
 }
 
 /** `AFib`, `HbA`, `iPhone`: capitals inside a word make no name, but for `McCoy`, `DeLuca`, `O'Neil` and double names. */

@@ -24,6 +24,8 @@ export const is = {
   kinName: 1 << 24,
   medication: 1 << 25,
   function: 1 << 26,
+  /** The bare form of a verb, as imperatives have it. */
+  verb: 1 << 27,
 } as const;
 
 const listBits: readonly (readonly [Parameters<typeof wordSet>[0], number])[] = [
@@ -48,7 +50,7 @@ const listBits: readonly (readonly [Parameters<typeof wordSet>[0], number])[] = 
   ['kinNames', is.kinName],
   ['people', is.person],
   ['providers', is.provider],
-  ['saying', is.saying],
+  ['irregularVerbs', is.saying],
 ];
 
 /** Endings of the names of medicines and of medical terms; asked only of words that no list has. */
@@ -83,8 +85,20 @@ function listKinds(): ReadonlyMap<string, number> {
     lists = new Map();
     for (const [name, bit] of listBits)
       for (const word of wordSet(name)) lists.set(word, (lists.get(word) ?? 0) | bit);
+    for (const verb of wordSet('verbs')) {
+      lists.set(verb, (lists.get(verb) ?? 0) | is.verb);
+      for (const form of formsOf(verb)) lists.set(form, (lists.get(form) ?? 0) | is.saying);
+    }
   }
   return lists;
+}
+
+/** The forms of a regular verb that follow a subject in the singular: `asks`, `asked`. */
+function formsOf(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`];
+  if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`];
+  const doubled = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ? [`${verb}${verb.slice(-1)}ed`] : [];
+  return [/(?:s|x|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, ...doubled];
 }
 
 function simpleKind(word: string): number {
