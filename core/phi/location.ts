@@ -96,11 +96,12 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     tokens.at(last + 1)?.kind === 'mark' && tokens.at(last + 1)?.gap === 0
       ? geoAfterPossessive(reading, last)
       : undefined;
+  if (tokens.at(last + 1)?.kind === 'mark' && /^['’]s/.test(reading.text.slice(tokens.at(last)?.end ?? 0, (tokens.at(last)?.end ?? 0) + 2)) && owned === undefined) return undefined;
   if (owned !== undefined)
     return {
       first: run.first,
       last: owned,
-      confidence: isAfterPlaceWord ? 'medium' : 'low',
+      confidence: isAfterPlaceWord || before === 'on' ? 'medium' : 'low',
       reason: 'place',
     };
   // "Gannet Beach", "Wharf 6"
@@ -109,7 +110,7 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
       const own = kinds.slice(0, -1);
       const opening = tokens.at(run.first)?.opens === true;
       const isCommon = own.every(
-        (kind) => (kind & is.word) !== 0 && (kind & (is.first | is.last | is.place)) === 0,
+        (kind) => (kind & is.everyday) !== 0 && (kind & (is.first | is.last | is.place)) === 0,
       );
       const first =
         opening && (kinds[0] ?? 0) & is.everyday && size > 2 ? (run.words[1] ?? run.first) : run.first;
@@ -130,7 +131,7 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     const rest = kinds.slice(1);
     const isNamed =
       rest.every((kind) => (kind & is.word) === 0 || (kind & (is.place | is.last)) !== 0) &&
-      rest.some((kind) => (kind & is.everyday) === 0);
+      rest.some((kind) => (kind & is.everyday) === 0 || (kind & is.last) !== 0);
     const sure =
       /^(?:lake|mount|port|fort|camp|cape|san|santa|los|las|lower|upper|saint|st)$/.test(
         tokens.lower(run.first),

@@ -82,6 +82,7 @@ function isEponym({ tokens, words }: PhiReading, { first, last, kinds, words: me
     return true;
   if (!isEponymous) return false;
   // "Zarit 49", "Simpson–Angus 2", "(Gilbert)", "Winnicott on hate"
+  if (size === 2 && (kinds[0] ?? 0) & is.eponym && !((kinds[0] ?? 0) & is.first) && isInitial({ tokens }, members[1] ?? 0) && tokens.written(last) !== '.') return true;
   const written = tokens.written(last + 1);
   if (next?.gap === 1 && /^[A-Z]$/.test(written) && tokens.written(last + 2) !== '.') return true;
   if (next?.kind === 'code' && /^\d{1,3}(?:\/\d+)?$/.test(written)) return true;
@@ -171,8 +172,12 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
     if (mark === '.') return undefined;
     const isList = mark === ',' && !isApposition(reading, run);
     if (kind & (is.kin | is.person) && !(isParted && mark === ':') && !isList) {
-      const isStrong = (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted;
+      // "The lodger, Ifan, has left"
+      const isClosed = mark === ',' && tokens.written(last + 1) === ',' && ((run.kinds[0] ?? 0) & is.word) === 0;
+      const isStrong = (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted || isClosed;
+      const isWords = run.kinds.every((one) => (one & is.word) !== 0 && (one & is.first) === 0);
       const opener =
+        isWords &&
         previous.opens &&
         previous.capital &&
         !isParted &&
@@ -327,7 +332,9 @@ function isThing({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
   if (tokens.at(first)?.opens !== true || (kinds[0] ?? 0) !== 0) return false;
   const next = tokens.lower(last + 1);
   if (/^(?:helps|helped|works|worked|used|made|continues|continued|started|stopped|showed|shows|caused)$/.test(next)) return true;
-  return /^(?:is|was|will|has|had|can|could|would|does|did)$/.test(next) && /(?:ed|en|ing|ive|due|be|been|to|not|given|x\d)$/.test(tokens.lower(last + 2));
+  const after = tokens.lower(last + 2);
+  if (/^(?:is|was)$/.test(next)) return /(?:ed|en|ing|ive|due|to|not|given|normal|negative|positive|stable|present|absent|within)$/.test(after);
+  return /^(?:will|has|had|can|could|would|may|should)$/.test(next) && /^(?:be|been|not)$|ed$/.test(after);
 }
 
 /** "treated with Micronase", "switched to Wixela", "Start Alvesco": unknown words beside verbs of prescribing. */
@@ -411,7 +418,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
         ? low('first-name')
         : medium('first-name');
     if (!token.opens && token.capital) return medium('first-name');
-    if (isSubject && (head & is.common) !== 0)
+    if (isSubject && (words.of(next) & is.instrument) === 0)
       return /^(?:is|was|will|would|can|could|had|has|'s|rose|may)$/.test(next)
         ? low('verb')
         : medium('verb');
@@ -431,5 +438,6 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
     return (head & is.last) !== 0 || /^(?:with|saw|met|told|asked|miss|misses|missed)$/.test(before)
       ? medium('unknown-word')
       : low('unknown-word');
-  return low('unknown-word');
+  const previous = tokens.at(first - 1);
+  return previous?.kind === 'word' && token.gap === 1 && /^[a-z]/.test(tokens.written(first - 1)) ? medium('unknown-word') : low('unknown-word');
 }

@@ -73,6 +73,7 @@ export function isNameLikeField({ tokens, words, isLowerCase }: PhiReading, fiel
       break;
     }
     if (particle && first === undefined) continue;
+    if (first === undefined && kind & is.eponym && (kind & is.first) === 0) return undefined;
     first ??= index;
     if (!particle) {
       last = index;

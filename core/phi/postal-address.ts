@@ -76,6 +76,7 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
     const token = tokens.at(at);
     if (token?.kind !== 'word' || token.gap !== 1) break;
     const kind = words.of(tokens.lower(at));
+    if (token.end - token.start < 3 && token.capital) break;
     if (kind & (is.noise | is.instrument) || !(token.capital || streetLink.test(tokens.lower(at)))) break;
     if ((kind & is.everyday) === 0) unusual = true;
   }
@@ -84,7 +85,7 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
   const number = /^\d{1,4}[a-z]?$/i.test(tokens.written(closing)) && tokens.at(closing)?.gap === 1;
   if (number) return { last: restOfAddress(reading, closing), confidence: 'high' };
   const before = tokens.lower(index - 1) === ':' ? tokens.lower(index - 2) : tokens.lower(index - 1);
-  if (!/^(?:at|address|to)$/.test(before) || tokens.written(index).length < 2) return undefined;
+  if (!/^(?:at|address|to)$/.test(before) || tokens.written(index).length < 2 || /^[A-Z]{1,2}\/|^[A-Z]{1,3}$/.test(tokens.written(first))) return undefined;
   return { last: restOfAddress(reading, at - 1), confidence: 'medium' };
 }
 

@@ -160,7 +160,7 @@ function nextMember(reading: Source, last: number): number | undefined {
 }
 
 /** A single capital letter, as initials are. */
-export function isInitial({ tokens }: Source, index: number): boolean {
+export function isInitial({ tokens }: Pick<Source, 'tokens'>, index: number): boolean {
   const token = tokens.at(index);
   return token?.kind === 'word' && token.capital && token.end - token.start === 1;
 }

@@ -29,3 +29,6 @@ export const vehicleLabels: CodeLabels = {
     'bus pass',
   ],
 };
+
+/** British plates (`LK19 ZTR`): a shape that nothing else has, so that no word need announce it. */
+export const plateShape = /^[A-Z]{2}\d{2} [A-HJ-PR-Z]{3}$/;

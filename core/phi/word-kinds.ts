@@ -102,6 +102,7 @@ function formsOf(verb: string): string[] {
 }
 
 function simpleKind(word: string): number {
+  if (word.includes("'") && /'(?:d|ll|ve|re|m|t|s)$/.test(word)) return is.noise | is.word | is.everyday | is.function;
   const listed = listKinds().get(word) ?? 0;
   return lexicon().kindOf(word) | listed;
 }
