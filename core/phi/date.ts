@@ -99,7 +99,8 @@ const dayWords = new Set(
     ' ',
   ),
 );
-const dayNouns = /^(?:session|visit|appointment|meeting|date|call|contact|review|group|class|check-in|hearing|exposure|imaginal)$/;
+const dayNouns =
+  /^(?:session|visit|appointment|meeting|date|call|contact|review|group|class|check-in|hearing|exposure|imaginal)$/;
 /** Words beside which it is a score, a share or a rate. */
 const shareWords =
   /^(?:occasions?|items?|days?|nights?|weeks?|times?|sessions?|homework|meals?|questions?|tasks?|hours?|hrs?|h|hx|of|pain|severity|intensity|ago|strength|murmur|systolic|diastolic|holosystolic|correct|points?|done|completed?|grade|motor|bilateral|bilaterally|throughout|today|reps?|sets?|out|met|negative|positive|a|per|both|in|tablets?|power|muscle)$/;
@@ -124,7 +125,9 @@ function shortDate(
     tokens.at(index + 1)?.gap === 1 || tokens.at(index + 1)?.gap === 0 ? tokens.lower(index + 1) : '';
   if (shareWords.test(after) || after === '%' || after === '→' || after === '-' || after === '–')
     return undefined;
-  const near = /^(?:about|around|approximately|roughly|circa|~)$/.test(tokens.lower(index - 1)) ? index - 1 : index;
+  const near = /^(?:about|around|approximately|roughly|circa|~)$/.test(tokens.lower(index - 1))
+    ? index - 1
+    : index;
   const before = tokens.lower(near - 1);
   const nearest = before === ':' || before === '(' || before === ',' ? tokens.lower(near - 2) : before;
   const announced = isAnnounced(tokens, index);
@@ -159,7 +162,11 @@ function isAnnounced(tokens: TokenList, index: number): boolean {
     )
       return false;
     // Prepositions tell only of what stands right behind them.
-    if (dayWords.has(word) && (index - at <= 2 || !/^(?:on|by|from|before|after|since|between|through|call|exposure)$/.test(word))) return true;
+    if (
+      dayWords.has(word) &&
+      (index - at <= 2 || !/^(?:on|by|from|before|after|since|between|through|call|exposure)$/.test(word))
+    )
+      return true;
   }
   return false;
 }
@@ -193,7 +200,8 @@ function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean): DateF
     first -= tokens.lower(first - 3) === 'the' ? 3 : 2;
     return { first, last: index, confidence: 'high', reason: 'calendar' };
   }
-  if (wordSet('weekdays').has(before)) return { first: first - 1, last: index, confidence: 'high', reason: 'calendar' };
+  if (wordSet('weekdays').has(before))
+    return { first: first - 1, last: index, confidence: 'high', reason: 'calendar' };
   const announced =
     /^(?:on|by|until|since|from|before|after|visit|appointment|for|till|next|return|due|review|through|session|meeting|joint|starting)$/.test(
       before,

@@ -40,6 +40,12 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
   }
   // In an article about nobody in care, towns and institutions are those of the literature.
   if (isExpository && reading.document.kind !== 'note') return;
+  if (reading.isLowerCase) {
+    for (const index of reading.candidates) {
+      if (!clearNature.test(tokens.lower(index)) || !isNamedNature(reading, index)) continue;
+      yield span(tokens.at(index - 1)?.start ?? 0, tokens.at(index)?.end ?? 0, 'medium', 'place');
+    }
+  }
   for (const run of reading.runs) {
     const start = tokens.at(run.first)?.start ?? 0;
     if (isInside(citations, start)) continue;
@@ -50,6 +56,17 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
   }
 }
 
+/** Nouns that a name stands before, and hardly any other word. */
+const clearNature =
+  /^(?:creek|lake|falls|heights|beach|valley|county|township|ridge|springs|canyon|bay|harbou?r|cove|lane|street|avenue|farm)$/;
+
+/** In a text without capitals: "out by copper creek", and not "by the creek". */
+function isNamedNature({ tokens, words }: PhiReading, index: number): boolean {
+  const kind = words.of(tokens.lower(index - 1));
+  if ((kind & is.function) !== 0 || tokens.at(index - 1)?.kind !== 'word') return false;
+  return locative.has(tokens.lower(index - 2)) || /^(?:to|from|on|of)$/.test(tokens.lower(index - 2));
+}
+
 interface PlaceFound {
   readonly first: number;
   readonly last: number;
@@ -58,7 +75,8 @@ interface PlaceFound {
 }
 
 /** Roads and landings that a number names. */
-const numberedPlaces = /^(?:route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
+const numberedPlaces =
+  /^(?:route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
 
 const locative = new Set(
   'in at near outside around toward towards through via across past by off'.split(' '),
@@ -89,14 +107,29 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
   if (words.of(tokens.lower(last + 1)) & is.orgNoun && tokens.at(last + 1)?.capital === true)
     return undefined;
   const next = tokens.at(last + 1);
-  if (size === 1 && numberedPlaces.test(tokens.lower(last)) && next?.gap === 1 && /^\d{1,3}[A-Z]?$/.test(tokens.written(last + 1)))
-    return { first: run.first, last: last + 1, confidence: isAfterPlaceWord || before === 'on' || before === 'the' ? 'medium' : 'low', reason: 'place' };
+  if (
+    size === 1 &&
+    numberedPlaces.test(tokens.lower(last)) &&
+    next?.gap === 1 &&
+    /^\d{1,3}[A-Z]?$/.test(tokens.written(last + 1))
+  )
+    return {
+      first: run.first,
+      last: last + 1,
+      confidence: isAfterPlaceWord || before === 'on' || before === 'the' ? 'medium' : 'low',
+      reason: 'place',
+    };
   // "Coulter's Bend"
   const owned =
     tokens.at(last + 1)?.kind === 'mark' && tokens.at(last + 1)?.gap === 0
       ? geoAfterPossessive(reading, last)
       : undefined;
-  if (tokens.at(last + 1)?.kind === 'mark' && /^['’]s/.test(reading.text.slice(tokens.at(last)?.end ?? 0, (tokens.at(last)?.end ?? 0) + 2)) && owned === undefined) return undefined;
+  if (
+    tokens.at(last + 1)?.kind === 'mark' &&
+    /^['’]s/.test(reading.text.slice(tokens.at(last)?.end ?? 0, (tokens.at(last)?.end ?? 0) + 2)) &&
+    owned === undefined
+  )
+    return undefined;
   if (owned !== undefined)
     return {
       first: run.first,
@@ -194,7 +227,11 @@ function townOf(
   )
     return undefined;
   const allOpen = kinds.every((kind) => (kind & is.word) === 0 && (kind & is.eponym) === 0);
-  if (isMoved && kinds.some((kind) => (kind & is.everyday) === 0) && kinds.every((kind) => (kind & is.word) === 0 || kinds.length > 1))
+  if (
+    isMoved &&
+    kinds.some((kind) => (kind & is.everyday) === 0) &&
+    kinds.every((kind) => (kind & is.word) === 0 || kinds.length > 1)
+  )
     return { first, last, confidence: 'medium', reason: 'preposition' };
   if (allOpen && !isName && /^(?:in|near|outside|at|lower|upper|lake|port|mount)$/.test(before))
     return { first, last, confidence: 'medium', reason: 'preposition' };

@@ -24,6 +24,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     nicknamed(reading, run);
   if (sure) return canBeName(run) || sure.reason === 'title' ? sure : undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
+  if (isAuthor(reading, run)) return low('full-name');
   return byItself(reading, run);
 }
 
@@ -77,12 +78,22 @@ function isEponym({ tokens, words }: PhiReading, { first, last, kinds, words: me
       )
     );
   }
+  // "Worden's tasks"
+  const owned = possessive ? possessed({ tokens }, last) : undefined;
+  if (owned !== undefined && words.of(owned) & is.instrument && !((kinds[0] ?? 0) & is.first)) return true;
   const second = words.of(tokens.lower(last + 2));
   if (nextKind & is.word && (second & is.instrument) !== 0 && isEponymous && tokens.at(last + 2)?.gap === 1)
     return true;
   if (!isEponymous) return false;
   // "Zarit 49", "Simpson–Angus 2", "(Gilbert)", "Winnicott on hate"
-  if (size === 2 && (kinds[0] ?? 0) & is.eponym && !((kinds[0] ?? 0) & is.first) && isInitial({ tokens }, members[1] ?? 0) && tokens.written(last) !== '.') return true;
+  if (
+    size === 2 &&
+    (kinds[0] ?? 0) & is.eponym &&
+    !((kinds[0] ?? 0) & is.first) &&
+    isInitial({ tokens }, members[1] ?? 0) &&
+    tokens.written(last) !== '.'
+  )
+    return true;
   const written = tokens.written(last + 1);
   if (next?.gap === 1 && /^[A-Z]$/.test(written) && tokens.written(last + 2) !== '.') return true;
   if (next?.kind === 'code' && /^\d{1,3}(?:\/\d+)?$/.test(written)) return true;
@@ -173,10 +184,16 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
     const isList = mark === ',' && !isApposition(reading, run);
     if (kind & (is.kin | is.person) && !(isParted && mark === ':') && !isList) {
       // "The lodger, Ifan, has left"
-      const isClosed = mark === ',' && tokens.written(last + 1) === ',' && ((run.kinds[0] ?? 0) & is.word) === 0;
-      const isStrong = (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted || isClosed;
+      const isClosed =
+        mark === ',' && tokens.written(last + 1) === ',' && ((run.kinds[0] ?? 0) & is.word) === 0;
+      const isStrong =
+        (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted || isClosed;
       const isWords = run.kinds.every((one) => (one & is.word) !== 0 && (one & is.first) === 0);
+      const isDoing =
+        (words.of(tokens.lower(last + 1)) & is.saying) !== 0 &&
+        !/^(?:is|was|has|had|will|can)$/.test(tokens.lower(last + 1));
       const opener =
+        !isDoing &&
         isWords &&
         previous.opens &&
         previous.capital &&
@@ -230,7 +247,7 @@ function isApposition({ tokens, words }: PhiReading, { last, kinds }: Run): bool
 }
 
 /** The word that a possessive owns: `mother` after "Amara's". */
-function possessed({ tokens }: PhiReading, last: number): string | undefined {
+function possessed({ tokens }: Pick<PhiReading, 'tokens'>, last: number): string | undefined {
   const end = tokens.at(last)?.end ?? 0;
   if (!/^['’]s?\s/.test(tokens.text.slice(end, end + 3))) return undefined;
   let at = last + 1;
@@ -331,9 +348,17 @@ function nicknamed({ tokens }: PhiReading, { first, last, kinds }: Run): Evidenc
 function isThing({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
   if (tokens.at(first)?.opens !== true || (kinds[0] ?? 0) !== 0) return false;
   const next = tokens.lower(last + 1);
-  if (/^(?:helps|helped|works|worked|used|made|continues|continued|started|stopped|showed|shows|caused)$/.test(next)) return true;
+  if (
+    /^(?:helps|helped|works|worked|used|made|continues|continued|started|stopped|showed|shows|caused)$/.test(
+      next,
+    )
+  )
+    return true;
   const after = tokens.lower(last + 2);
-  if (/^(?:is|was)$/.test(next)) return /(?:ed|en|ing|ive|due|to|not|given|normal|negative|positive|stable|present|absent|within)$/.test(after);
+  if (/^(?:is|was)$/.test(next))
+    return /(?:ed|en|ing|ive|due|to|not|given|normal|negative|positive|stable|present|absent|within)$/.test(
+      after,
+    );
   return /^(?:will|has|had|can|could|would|may|should)$/.test(next) && /^(?:be|been|not)$|ed$/.test(after);
 }
 
@@ -351,6 +376,34 @@ function isPrescribed({ tokens, words }: PhiReading, { first }: Run): boolean {
       return true;
   }
   return false;
+}
+
+/** "the work of Peter Lewinsohn", "developed by William Miller", "Reread Worden": somebody who is read, not met. */
+function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean {
+  const before = tokens.lower(first - 1);
+  if (/^(?:by|of|from|to)$/.test(before)) {
+    const two = tokens.lower(first - 2);
+    if (
+      before === 'by' &&
+      /^(?:developed|invented|introduced|proposed|coined|founded|formulated|authored|written|translated|edited|created|pioneered|popularised|popularized|book|paper|article|chapter|manual|protocol)$/.test(
+        two,
+      )
+    )
+      return true;
+    if (
+      before === 'of' &&
+      /^(?:work|works|theory|theories|writings|ideas|model|school|teachings|research|studies|tradition)$/.test(
+        two,
+      )
+    )
+      return true;
+    if (before === 'to' && two === 'according') return true;
+  }
+  if (/^(?:reread|re-read|quoting|citing|cite|cites|cited|cf)$/.test(before)) return true;
+  if (before === 'read' && tokens.at(first - 1)?.capital === true) return true;
+  return /^(?:published|introduced|coined|proposed|formulated|pioneered|theorised|theorized)$/.test(
+    tokens.lower(last + 1),
+  );
 }
 
 /** A known first name with a family name, or with an initial. */
@@ -439,5 +492,10 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
       ? medium('unknown-word')
       : low('unknown-word');
   const previous = tokens.at(first - 1);
-  return previous?.kind === 'word' && token.gap === 1 && /^[a-z]/.test(tokens.written(first - 1)) ? medium('unknown-word') : low('unknown-word');
+  // What an article stands before is a thing: "the Unithroid", "an Aircast".
+  if (/^(?:the|a|an|this|that|these|those|some|any|each|every|no|more|our|your)$/.test(before))
+    return low('unknown-word');
+  return previous?.kind === 'word' && token.gap === 1 && /^[a-z]/.test(tokens.written(first - 1))
+    ? medium('unknown-word')
+    : low('unknown-word');
 }

@@ -22,7 +22,14 @@ export function trimmedRun({ tokens, words }: PhiReading, run: Run): Run | undef
       (kind & is.everyday) !== 0 &&
       !((kind & is.first) !== 0 && (kind & is.common) !== 0) &&
       to - from > 1;
-    if (!isRelation && !isPlain && !opensOnly) break;
+    // `**O** Grey`: the letter of a label, not an initial.
+    const at = run.words[from] ?? 0;
+    const isLetter =
+      to - from > 1 &&
+      tokens.at(at)?.opens === true &&
+      (tokens.at(at)?.end ?? 0) - (tokens.at(at)?.start ?? 0) === 1 &&
+      tokens.written(at + 1) !== '.';
+    if (!isRelation && !isPlain && !opensOnly && !isLetter) break;
     from++;
   }
   while (to > from) {

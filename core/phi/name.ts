@@ -34,7 +34,7 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
     const end = tokens.at(trimmed.last)?.end ?? start;
     if (isInside(citations, start) || isInside(taken, start) || isInside(fields, start)) continue;
     const evidence = nameEvidence(reading, trimmed);
-    const whole = trimmed === run || beginsWithVerb(reading, run) ? undefined : nameEvidence(reading, run);
+    const whole = trimmed === run || beginsInVain(reading, run) ? undefined : nameEvidence(reading, run);
     if (whole && whole.confidence !== 'low' && evidence?.confidence !== 'high') {
       const from = tokens.at(run.first)?.start ?? start;
       found.push({ start: from, end: tokens.at(run.last)?.end ?? end, category: 'name', ...whole });
@@ -45,9 +45,10 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
   yield* findRepeats(reading, found, settled);
 }
 
-/** "Read Safran again", "Saw Tess": the capital is the sentence's, and the word a verb before it is a name. */
-function beginsWithVerb({ tokens }: PhiReading, { first, kinds }: Run): boolean {
+/** "Read Safran again", "Saw Tess", `**O** Grey`: the capital is the sentence's, or the letter a label. */
+function beginsInVain({ tokens }: PhiReading, { first, kinds }: Run): boolean {
   const kind = kinds[0] ?? 0;
+  const token = tokens.at(first);
+  if (token && token.end - token.start === 1 && token.opens) return true;
   return tokens.at(first)?.opens === true && (kind & (is.saying | is.verb)) !== 0 && (kind & is.common) === 0;
 }
-

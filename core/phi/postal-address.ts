@@ -85,7 +85,12 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
   const number = /^\d{1,4}[a-z]?$/i.test(tokens.written(closing)) && tokens.at(closing)?.gap === 1;
   if (number) return { last: restOfAddress(reading, closing), confidence: 'high' };
   const before = tokens.lower(index - 1) === ':' ? tokens.lower(index - 2) : tokens.lower(index - 1);
-  if (!/^(?:at|address|to)$/.test(before) || tokens.written(index).length < 2 || /^[A-Z]{1,2}\/|^[A-Z]{1,3}$/.test(tokens.written(first))) return undefined;
+  if (
+    !/^(?:at|address|to)$/.test(before) ||
+    tokens.written(index).length < 2 ||
+    /^[A-Z]{1,2}\/|^[A-Z]{1,3}$/.test(tokens.written(first))
+  )
+    return undefined;
   return { last: restOfAddress(reading, at - 1), confidence: 'medium' };
 }
 

@@ -108,12 +108,22 @@ function isAnnounced({ tokens, words }: Source, index: number): boolean {
 /** "June hides the keys", "came with June, his wife", "told Jordan": a month or a country where only people stand. */
 function standsAsPerson({ tokens, words }: Source, index: number): boolean {
   const before = tokens.lower(index - 1);
-  if (/^(?:in|since|last|this|next|until|till|by|late|early|mid|during|of|from|to|near|through|for|every|each)$/.test(before)) return false;
+  if (
+    /^(?:in|since|last|this|next|until|till|by|late|early|mid|during|of|from|to|near|through|for|every|each)$/.test(
+      before,
+    )
+  )
+    return false;
   const next = tokens.lower(index + 1);
   if (tokens.at(index + 1)?.kind === 'code') return false;
-  if ((words.of(next) & is.saying) !== 0 && !/^(?:is|was|has|had|will|would|can|could)$/.test(next)) return true;
+  if ((words.of(next) & is.saying) !== 0 && !/^(?:is|was|has|had|will|would|can|could)$/.test(next))
+    return true;
   if (/^(?:told|asked|saw|met|missed|misses|called|hugged|loves|loved)$/.test(before)) return true;
-  return /^(?:,|and)$/.test(next) && /^(?:his|her|their|my)$/.test(tokens.lower(index + 2)) && (words.of(tokens.lower(index + 3)) & is.kin) !== 0;
+  return (
+    /^(?:,|and)$/.test(next) &&
+    /^(?:his|her|their|my)$/.test(tokens.lower(index + 2)) &&
+    (words.of(tokens.lower(index + 3)) & is.kin) !== 0
+  );
 }
 
 /** `AFib`, `HbA`, `iPhone`: capitals inside a word make no name, but for `McCoy`, `DeLuca`, `O'Neil` and double names. */

@@ -271,7 +271,8 @@ function joins(text: string, at: number, code: number, start: number, codeSigns:
     case 47: // /
     case 58: // :
       // `f/u`, `y/o`, `c/o`
-      if (codeSigns === 0 && code === 47 && at - start === 1) return !isLetterOrDigit(text.charCodeAt(at + 2));
+      if (codeSigns === 0 && code === 47 && at - start === 1)
+        return !isLetterOrDigit(text.charCodeAt(at + 2));
       return codeSigns > 0
         ? isDigit(next) || isDigit(text.charCodeAt(at - 1))
         : isCapital(text.charAt(start)) && at - start <= 3;

@@ -102,8 +102,11 @@ function formsOf(verb: string): string[] {
 }
 
 function simpleKind(word: string): number {
-  if (word.includes("'") && /'(?:d|ll|ve|re|m|t|s)$/.test(word)) return is.noise | is.word | is.everyday | is.function;
+  if (word.includes("'") && /'(?:d|ll|ve|re|m|t|s)$/.test(word))
+    return is.noise | is.word | is.everyday | is.function;
   const listed = listKinds().get(word) ?? 0;
+  // `PMHx`, `abx`: clinical shorthand.
+  if (/^[a-z]{0,4}(?:hx|dx|tx|rx|sx|bx|fx)$/.test(word) && word.length <= 5 && listed === 0) return is.noise;
   return lexicon().kindOf(word) | listed;
 }
 
