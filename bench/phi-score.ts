@@ -1,4 +1,4 @@
-import type { PhiCategory, PhiConfidence } from '../core/phi/phi-span.js';
+import type { PhiCategory, PhiConfidence, PhiReason } from '../core/phi/phi-span.js';
 
 /** One labelled document of a PHI set; a set without labels has no `spans`. */
 export interface PhiCase {
@@ -19,6 +19,7 @@ export interface Prediction {
   readonly end: number;
   readonly type: string;
   readonly level: PhiConfidence;
+  readonly reason: PhiReason;
 }
 
 /** Counts of one set: spans by overlap of any type, as `score.mjs` of the shared folder counts them. */
@@ -121,7 +122,7 @@ export function scorePhi(
       predicted++;
       if (isHit) continue;
       touched = true;
-      falseAlarms.push({ id: one.id, type: span.type, text: around(one.text, span) });
+      falseAlarms.push({ id: one.id, type: `${span.type} ${span.reason}`, text: around(one.text, span) });
     }
     if (hard.length > 0) continue;
     cleanDocuments++;

@@ -84,11 +84,12 @@ export function readPhiCases(path: string): PhiCase[] {
 function predictionsOf({ text }: PhiCase, least: PhiConfidence): Prediction[] {
   return detectPhi(phiDocumentOf(text, 'note'))
     .filter(({ confidence }) => levels[confidence] >= levels[least])
-    .map(({ start, end, category, confidence }) => ({
+    .map(({ start, end, category, confidence, reason }) => ({
       start,
       end,
       type: typeOf(category),
       level: confidence,
+      reason,
     }));
 }
 

@@ -95,7 +95,7 @@ function isYear(year: number): boolean {
 
 /** Words after which `6/18` is a day, and never a score. */
 const dayWords = new Set(
-  'on by until till since next return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck seen admitted discharged dos dob exposure evaluation hearing court'.split(
+  'on by until till since next return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck comes come coming back attends attend attending resumes resume leaves leaving arrives arriving expires ends begins seen admitted discharged dos dob exposure evaluation hearing court'.split(
     ' ',
   ),
 );

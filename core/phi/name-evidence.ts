@@ -22,7 +22,9 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     named(reading, run) ??
     aged(reading, run) ??
     nicknamed(reading, run);
-  if (sure) return canBeName(run) || sure.reason === 'title' ? sure : undefined;
+  // "Housemate Juniper found them": even an everyday word, if it acts.
+  const acts = (reading.words.of(reading.tokens.lower(run.last + 1)) & is.saying) !== 0 && reading.tokens.at(run.first)?.opens !== true;
+  if (sure) return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
   if (isAuthor(reading, run)) return low('full-name');
   return byItself(reading, run);
@@ -80,7 +82,7 @@ function isEponym({ tokens, words }: PhiReading, { first, last, kinds, words: me
   }
   // "Worden's tasks"
   const owned = possessive ? possessed({ tokens }, last) : undefined;
-  if (owned !== undefined && words.of(owned) & is.instrument && !((kinds[0] ?? 0) & is.first)) return true;
+  if (owned !== undefined && words.of(owned) & is.instrument && !((kinds[0] ?? 0) & is.common)) return true;
   const second = words.of(tokens.lower(last + 2));
   if (nextKind & is.word && (second & is.instrument) !== 0 && isEponymous && tokens.at(last + 2)?.gap === 1)
     return true;
@@ -362,6 +364,14 @@ function isThing({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
   return /^(?:will|has|had|can|could|would|may|should)$/.test(next) && /^(?:be|been|not)$|ed$/.test(after);
 }
 
+/** "the Abernathys": a family name in the plural. */
+function isFamily({ tokens, words }: PhiReading, first: number): boolean {
+  const word = tokens.lower(first);
+  if (tokens.lower(first - 1) !== 'the' || !word.endsWith('s') || words.of(word) & is.word) return false;
+  const kind = words.of(word.slice(0, -1)) | words.of(word.replace(/es$/, ''));
+  return (kind & is.last) !== 0 && (kind & (is.everyday | is.eponym)) === 0;
+}
+
 /** "treated with Micronase", "switched to Wixela", "Start Alvesco": unknown words beside verbs of prescribing. */
 function isPrescribed({ tokens, words }: PhiReading, { first }: Run): boolean {
   for (let at = first - 1; at > first - 6 && at >= 0; at--) {
@@ -461,6 +471,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
     return isSubject || token.opens || tokens.written(first - 1) === ','
       ? medium('initials')
       : low('initials');
+  if (isFamily(reading, first)) return medium('full-name');
   if (shouted || token.end - token.start < 3) return undefined;
   const isEponym = (head & is.eponym) !== 0;
   if ((head & (is.first | is.last)) === 0 && isPrescribed(reading, run)) return undefined;
@@ -472,7 +483,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
         : medium('first-name');
     if (!token.opens && token.capital) return medium('first-name');
     if (isSubject && (words.of(next) & is.instrument) === 0)
-      return /^(?:is|was|will|would|can|could|had|has|'s|rose|may)$/.test(next)
+      return (head & is.mass) !== 0 && /^(?:is|was|will|would|can|could|had|has|rose|may|does|did|comes|came|keeps|helps|helped|seems|seemed|remains|left)$/.test(next)
         ? low('verb')
         : medium('verb');
     return undefined;
@@ -481,7 +492,9 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
     return isSubject && (head & is.first) !== 0 && !token.opens ? medium('verb') : undefined;
   if (!token.capital) return undefined;
   if (isSubject) return isThing(reading, run) ? low('verb') : medium('verb');
-  if (token.opens) return undefined;
+  // "Dempsey's lamp broke": what opens a sentence and owns something.
+  const owned = possessed(reading, last);
+  if (token.opens) return owned !== undefined && (head & is.last) !== 0 && (words.of(owned) & (is.instrument | is.medicine)) === 0 ? medium('unknown-word') : undefined;
   const before = tokens.lower(first - 1);
   if (
     /^(?:with|and|by|saw|met|about|for|to|told|asked|of|from|without|called|calls|miss|misses|missed|if|that)$/.test(

@@ -1,5 +1,5 @@
 import { nameEvidence } from './name-evidence.js';
-import { findRepeats } from './name-memory.js';
+import { findJoined, findRepeats } from './name-memory.js';
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 import type { Run } from './runs.js';
@@ -40,6 +40,7 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
       found.push({ start: from, end: tokens.at(run.last)?.end ?? end, category: 'name', ...whole });
     } else if (evidence) found.push({ start, end, category: 'name', ...evidence });
   }
+  found.push(...findJoined(reading, found, taken));
   found.sort((a, b) => a.start - b.start);
   yield* found;
   yield* findRepeats(reading, found, settled);

@@ -26,6 +26,7 @@ export const is = {
   function: 1 << 26,
   /** The bare form of a verb, as imperatives have it. */
   verb: 1 << 27,
+  mass: 1 << 28,
 } as const;
 
 const listBits: readonly (readonly [Parameters<typeof wordSet>[0], number])[] = [
@@ -36,6 +37,7 @@ const listBits: readonly (readonly [Parameters<typeof wordSet>[0], number])[] = 
   ['notNames', is.noise],
   ['functionWords', is.noise | is.word | is.everyday | is.function],
   ['medicationWords', is.medication],
+  ['massNames', is.mass],
   ['psychEponyms', is.eponym],
   ['medicalEponyms', is.eponym],
   ['orgNouns', is.orgNoun],
@@ -71,7 +73,7 @@ export class WordKinds {
     if (kind === 0 && word.includes('-')) kind = hyphenatedKind(word);
     if (kind === 0 && word.length > 5) {
       if (medicineEnding.test(word)) kind = is.noise | is.medicine;
-      else if (medicalEnding.test(word)) kind = is.word;
+      else if (medicalEnding.test(word) || (word.length > 9 && /(?:al|ic|ous|ive|ity|ment|ness|ion|ism)$/.test(word))) kind = is.word;
     }
     this.#known.set(word, kind);
     return kind;

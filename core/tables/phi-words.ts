@@ -31,6 +31,7 @@ export const phiWordLists = [
   'notNames',
   'medicationWords',
   'functionWords',
+  'massNames',
 ] as const;
 
 /** The schema of `data/phi-words.yaml`: every list there, in lower case, underscores where a word has several parts. */
