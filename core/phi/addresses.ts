@@ -13,9 +13,10 @@ export function findAddresses(text: string): Address[] {
     if (email) found.push({ kind: 'email', ...email });
   }
   for (const opening of ['://', 'www.']) {
-    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 4)) {
+    for (let at = text.indexOf(opening); at >= 0; ) {
       const url = urlAround(text, at, opening);
       if (url) found.push({ kind: 'url', ...url });
+      at = text.indexOf(opening, Math.max(at + 3, url?.end ?? 0));
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -55,7 +56,8 @@ function urlAround(text: string, at: number, opening: string): Span | undefined 
   return end > at + opening.length + 2 ? { start, end } : undefined;
 }
 
-const rest = /[^\s<>"`|\\^{}]+/y;
+/** Longer links are read in pieces: the bound keeps the pass over hostile text linear. */
+const rest = /[^\s<>"`|\\^{}]{1,2000}/y;
 
 /** A closing parenthesis that the address itself opened belongs to it. */
 function closesOwn(text: string, start: number, end: number): boolean {

@@ -48,10 +48,13 @@ function isBoundary(mark: string): boolean {
   return mark === '|' || mark === '.' || mark === ';' || mark === '(' || mark === ',' || mark === '[';
 }
 
+/** In tokens: an address is shorter, and a paragraph that begins with a label is no value. */
+const longestValue = 60;
+
 /** The value ends with its line, at a bar, at a wide gap, and before the next label. */
 function endOfValue(tokens: TokenList, first: number): number {
   let end = tokens.at(first)?.end ?? 0;
-  for (let index = first; index < tokens.length; index++) {
+  for (let index = first; index < first + longestValue; index++) {
     const token = tokens.at(index);
     if (!token || (index > first && token.gap >= 2)) break;
     const mark = token.kind === 'mark' ? tokens.written(index) : '';

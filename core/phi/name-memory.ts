@@ -11,9 +11,10 @@ export function findJoined(reading: PhiReading, found: readonly PhiSpan[], settl
   const sure = found.filter(({ confidence }) => confidence !== 'low').sort((a, b) => a.start - b.start);
   if (sure.length === 0) return [];
   const joined: PhiSpan[] = [];
+  const starts = new Set<number>();
   const isSure = (index: number): boolean => {
-    const token = tokens.at(index);
-    return token !== undefined && (isInside(sure, token.start) || joined.some(({ start, end }) => start <= token.start && token.start < end));
+    const start = tokens.at(index)?.start ?? -1;
+    return starts.has(start) || isInside(sure, start);
   };
   const visit = (run: (typeof runs)[number]): void => {
     const start = tokens.at(run.first)?.start ?? 0;
@@ -25,6 +26,7 @@ export function findJoined(reading: PhiReading, found: readonly PhiSpan[], settl
     const byComma = tokens.lower(run.first - 1) === ',' || tokens.lower(run.last + 1) === ',';
     if (byComma && (kind & is.last) === 0) return;
     if (!(after !== undefined && isSure(after)) && !(before !== undefined && isSure(before))) return;
+    for (const index of run.words) starts.add(tokens.at(index)?.start ?? -1);
     joined.push({ start, end: tokens.at(run.last)?.end ?? start, category: 'name', confidence: 'medium', reason: 'repeated' });
   };
   for (const run of runs) visit(run);

@@ -130,6 +130,7 @@ function standsAsPerson({ tokens, words }: Source, index: number): boolean {
 function hasInnerCapital({ text, tokens }: TokenList, index: number): boolean {
   const token = tokens[index];
   if (!token || token.shouted) return false;
+  if (token.end - token.start > 40) return true;
   for (let at = token.start + 1; at < token.end; at++) {
     const code = text.charCodeAt(at);
     if (code < 65 || code > 90) continue;

@@ -18,7 +18,7 @@ export function* findUrls({
     const url = text.slice(start, end);
     if (
       isInside(citations, start) ||
-      publicHosts.test(url) ||
+      publicHosts.test(url.slice(0, 100)) ||
       (start < document.bodyStart && document.kind !== 'note')
     )
       continue;
