@@ -13,7 +13,7 @@ export function findAddresses(text: string): Address[] {
     if (email) found.push({ kind: 'email', ...email });
   }
   for (const opening of ['://', 'www.']) {
-    for (let at = text.indexOf(opening); at >= 0; ) {
+    for (let at = text.indexOf(opening); at >= 0;) {
       const url = urlAround(text, at, opening);
       if (url) found.push({ kind: 'url', ...url });
       at = text.indexOf(opening, Math.max(at + 3, url?.end ?? 0));

@@ -306,10 +306,24 @@ function withWeekday(tokens: TokenList, index: number): number {
 /** Holidays fix a day: "New Year's Eve", "Ash Wednesday, 2019". */
 function dateOfHoliday(tokens: TokenList, index: number, word: string): DateFound | undefined {
   if (!holidayHeads().has(word)) return undefined;
-  for (let size = 4; size >= 1; size--) {
-    const phrase = Array.from({ length: size }, (_, step) => holidayWord(tokens, index + step)).join(' ');
-    if (!wordSet('holidays').has(phrase)) continue;
-    const last = withYear(tokens, index + size - 1);
+  // The tokenizer parts a possessive from its word: "New Year", "'", "s", "Eve".
+  const words: string[] = [];
+  const ends: number[] = [];
+  for (let at = index; words.length < 4 && at < index + 8; at++) {
+    const written = tokens.lower(at);
+    if (written === "'" || written === '’') continue;
+    if (written === 's' && words.length > 0 && tokens.at(at)?.gap === 0) {
+      words[words.length - 1] += "'s";
+      ends[ends.length - 1] = at;
+      continue;
+    }
+    words.push(written);
+    ends.push(at);
+  }
+  for (let size = words.length; size >= 1; size--) {
+    if (!wordSet('holidays').has(words.slice(0, size).join(' '))) continue;
+    const end = ends[size - 1] ?? index;
+    const last = withYear(tokens, end);
     if (size === 1 && last === index && tokens.at(index)?.opens === true && word === 'easter')
       return undefined;
     return { first: index, last, confidence: 'medium', reason: 'holiday' };
@@ -327,12 +341,4 @@ function holidayHeads(): ReadonlySet<string> {
     ]),
   );
   return heads;
-}
-
-/** The tokenizer parts the possessive from its word. */
-function holidayWord(tokens: TokenList, index: number): string {
-  const token = tokens.at(index);
-  if (!token) return '';
-  const possessive = /^['’]s(?![\p{L}])/u.test(tokens.text.slice(token.end, token.end + 3));
-  return tokens.lower(index) + (possessive ? "'s" : '');
 }

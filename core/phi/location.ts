@@ -38,6 +38,7 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
     );
     done = address.last;
   }
+  const people = new Set(fields.filter(({ kind }) => kind === 'person').map((field) => field.start));
   // In an article about nobody in care, towns and institutions are those of the literature.
   if (isExpository && reading.document.kind !== 'note') return;
   if (reading.isLowerCase) {
@@ -49,7 +50,7 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
   for (const run of reading.runs) {
     const start = tokens.at(run.first)?.start ?? 0;
     if (isInside(citations, start)) continue;
-    const found = placeOf(reading, run);
+    const found = people.has(start) ? undefined : placeOf(reading, run);
     if (!found) continue;
     const from = tokens.at(found.first)?.start ?? start;
     yield span(from, tokens.at(found.last)?.end ?? start, found.confidence, found.reason);
@@ -139,6 +140,13 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     };
   // "Gannet Beach", "Wharf 6"
   if (lastKind & is.geoNoun && !tokens.at(run.first)?.shouted) {
+    // "Odile Marsh": a first name before a family name that is a noun of places too.
+    const isPerson =
+      size === 2 &&
+      ((kinds[0] ?? 0) & is.first) !== 0 &&
+      ((kinds[0] ?? 0) & is.word) === 0 &&
+      (lastKind & is.last) !== 0;
+    if (isPerson && !isAfterPlaceWord) return undefined;
     if (size > 1) {
       const own = kinds.slice(0, -1);
       const opening = tokens.at(run.first)?.opens === true;

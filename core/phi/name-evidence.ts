@@ -23,8 +23,11 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     aged(reading, run) ??
     nicknamed(reading, run);
   // "Housemate Juniper found them": even an everyday word, if it acts.
-  const acts = (reading.words.of(reading.tokens.lower(run.last + 1)) & is.saying) !== 0 && reading.tokens.at(run.first)?.opens !== true;
-  if (sure) return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
+  const acts =
+    (reading.words.of(reading.tokens.lower(run.last + 1)) & is.saying) !== 0 &&
+    reading.tokens.at(run.first)?.opens !== true;
+  if (sure)
+    return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
   if (isAuthor(reading, run)) return low('full-name');
   return byItself(reading, run);
@@ -483,7 +486,10 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
         : medium('first-name');
     if (!token.opens && token.capital) return medium('first-name');
     if (isSubject && (words.of(next) & is.instrument) === 0)
-      return (head & is.mass) !== 0 && /^(?:is|was|will|would|can|could|had|has|rose|may|does|did|comes|came|keeps|helps|helped|seems|seemed|remains|left)$/.test(next)
+      return (head & is.mass) !== 0 &&
+        /^(?:is|was|will|would|can|could|had|has|rose|may|does|did|comes|came|keeps|helps|helped|seems|seemed|remains|left)$/.test(
+          next,
+        )
         ? low('verb')
         : medium('verb');
     return undefined;
@@ -494,7 +500,12 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
   if (isSubject) return isThing(reading, run) ? low('verb') : medium('verb');
   // "Dempsey's lamp broke": what opens a sentence and owns something.
   const owned = possessed(reading, last);
-  if (token.opens) return owned !== undefined && (head & is.last) !== 0 && (words.of(owned) & (is.instrument | is.medicine)) === 0 ? medium('unknown-word') : undefined;
+  if (token.opens)
+    return owned !== undefined &&
+      (head & is.last) !== 0 &&
+      (words.of(owned) & (is.instrument | is.medicine)) === 0
+      ? medium('unknown-word')
+      : undefined;
   const before = tokens.lower(first - 1);
   if (
     /^(?:with|and|by|saw|met|about|for|to|told|asked|of|from|without|called|calls|miss|misses|missed|if|that)$/.test(

@@ -6,7 +6,11 @@ import { is } from './word-kinds.js';
  * Names that stand in one list with established ones: "Dempsey and Kit argued", "our founders Kovač, Becker and Vaz". An
  * unknown word or a family name counts, an everyday word does not.
  */
-export function findJoined(reading: PhiReading, found: readonly PhiSpan[], settled: readonly PhiSpan[]): PhiSpan[] {
+export function findJoined(
+  reading: PhiReading,
+  found: readonly PhiSpan[],
+  settled: readonly PhiSpan[],
+): PhiSpan[] {
   const { tokens, citations, runs } = reading;
   const sure = found.filter(({ confidence }) => confidence !== 'low').sort((a, b) => a.start - b.start);
   if (sure.length === 0) return [];
@@ -21,13 +25,25 @@ export function findJoined(reading: PhiReading, found: readonly PhiSpan[], settl
     const kind = run.kinds[0] ?? 0;
     if (isSure(run.first) || (kind & (is.word | is.eponym)) !== 0 || tokens.at(run.first)?.shouted) return;
     if (isInside(citations, start) || isInside(settled, start)) return;
-    const after = joiner(tokens.lower(run.last + 1)) ? nextName(tokens.lower(run.last + 2), run.last + 2) : undefined;
-    const before = joiner(tokens.lower(run.first - 1)) ? (tokens.lower(run.first - 2) === ',' ? run.first - 3 : run.first - 2) : undefined;
+    const after = joiner(tokens.lower(run.last + 1))
+      ? nextName(tokens.lower(run.last + 2), run.last + 2)
+      : undefined;
+    const before = joiner(tokens.lower(run.first - 1))
+      ? tokens.lower(run.first - 2) === ','
+        ? run.first - 3
+        : run.first - 2
+      : undefined;
     const byComma = tokens.lower(run.first - 1) === ',' || tokens.lower(run.last + 1) === ',';
     if (byComma && (kind & is.last) === 0) return;
     if (!(after !== undefined && isSure(after)) && !(before !== undefined && isSure(before))) return;
     for (const index of run.words) starts.add(tokens.at(index)?.start ?? -1);
-    joined.push({ start, end: tokens.at(run.last)?.end ?? start, category: 'name', confidence: 'medium', reason: 'repeated' });
+    joined.push({
+      start,
+      end: tokens.at(run.last)?.end ?? start,
+      category: 'name',
+      confidence: 'medium',
+      reason: 'repeated',
+    });
   };
   for (const run of runs) visit(run);
   for (const run of runs.toReversed()) visit(run);

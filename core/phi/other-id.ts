@@ -15,7 +15,7 @@ export const otherIdLabels: CodeLabels = {
     'file number',
     'filing',
     'court',
-    'incident',
+    'incident number',
     'report number',
     'incident report',
     'reference',

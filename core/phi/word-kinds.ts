@@ -73,7 +73,11 @@ export class WordKinds {
     if (kind === 0 && word.includes('-')) kind = hyphenatedKind(word);
     if (kind === 0 && word.length > 5) {
       if (medicineEnding.test(word)) kind = is.noise | is.medicine;
-      else if (medicalEnding.test(word) || (word.length > 9 && /(?:al|ic|ous|ive|ity|ment|ness|ion|ism)$/.test(word))) kind = is.word;
+      else if (
+        medicalEnding.test(word) ||
+        (word.length > 9 && /(?:al|ic|ous|ive|ity|ment|ness|ion|ism)$/.test(word))
+      )
+        kind = is.word;
     }
     this.#known.set(word, kind);
     return kind;
