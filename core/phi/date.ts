@@ -100,7 +100,7 @@ const dayWords = new Set(
   ),
 );
 const dayNouns =
-  /^(?:session|visit|appointment|meeting|date|call|contact|review|group|class|check-in|hearing|exposure|imaginal)$/;
+  /^(?:deadline|birthday|wedding|funeral|surgery|trial|session|visit|appointment|meeting|date|call|contact|review|group|class|check-in|hearing|exposure|imaginal)$/;
 /** Words beside which it is a score, a share or a rate. */
 const shareWords =
   /^(?:occasions?|items?|days?|nights?|weeks?|times?|sessions?|homework|meals?|questions?|tasks?|hours?|hrs?|h|hx|of|pain|severity|intensity|ago|strength|murmur|systolic|diastolic|holosystolic|correct|points?|done|completed?|grade|motor|bilateral|bilaterally|throughout|today|reps?|sets?|out|met|negative|positive|a|per|both|in|tablets?|power|muscle)$/;
@@ -132,8 +132,11 @@ function shortDate(
   const nearest = before === ':' || before === '(' || before === ',' ? tokens.lower(near - 2) : before;
   const announced = isAnnounced(tokens, index);
   const isNext = /^(?:next|joint|first|final|last)$/.test(tokens.lower(index - 2)) && dayNouns.test(before);
+  // "Court date is 10/14"
+  const isStated = /^(?:is|was|for|now)$/.test(before) && dayNouns.test(tokens.lower(near - 2));
   const strong =
     isNext ||
+    isStated ||
     /^(?:on|by|until|till|since|dated|next|date|due|visit|appointment|review|return|joins|starts|starting|f\/u|follow-up|dos|through|scheduled)$/.test(
       nearest,
     );
@@ -141,6 +144,7 @@ function shortDate(
   if (scoreWords.test(nearest) && !strong) return undefined;
   if (strong) return { first: index, last: index, confidence: 'high', reason: 'calendar' };
   // Tens, fives and tens' parts are scores more often than days.
+  if (dayWords.has(nearest)) return { first: index, last: index, confidence: 'medium', reason: 'calendar' };
   if (b === 10 || b === 5 || b === 4 || b === 3 || b === 7)
     return announced && nearest !== before
       ? { first: index, last: index, confidence: 'low', reason: 'calendar' }

@@ -83,9 +83,13 @@ function isEponym({ tokens, words }: PhiReading, { first, last, kinds, words: me
       )
     );
   }
-  // "Worden's tasks"
+  // "Worden's tasks", "Kristin Neff's break exercise"
   const owned = possessive ? possessed({ tokens }, last) : undefined;
-  if (owned !== undefined && words.of(owned) & is.instrument && !((kinds[0] ?? 0) & is.common)) return true;
+  if (owned !== undefined) {
+    const isKnown = ((kinds.at(-1) ?? 0) & is.eponym) !== 0;
+    if (words.of(owned) & is.instrument && (isKnown || !((kinds[0] ?? 0) & is.common))) return true;
+    if (isKnown && words.of(tokens.lower(last + 4)) & is.instrument) return true;
+  }
   const second = words.of(tokens.lower(last + 2));
   if (nextKind & is.word && (second & is.instrument) !== 0 && isEponymous && tokens.at(last + 2)?.gap === 1)
     return true;
@@ -248,6 +252,8 @@ function isApposition({ tokens, words }: PhiReading, { last, kinds }: Run): bool
   const next = tokens.at(last + 1);
   if (!next || next.gap >= 2 || next.kind === 'mark') return true;
   if (next.kind === 'code') return false;
+  // "two sons, Yonas and Biniam,"
+  if (tokens.lower(last + 1) === 'and' && tokens.at(last + 2)?.capital === true) return true;
   return ((kinds[0] ?? 0) & is.first) !== 0 || (words.of(tokens.lower(last + 1)) & is.saying) !== 0;
 }
 

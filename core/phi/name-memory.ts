@@ -33,9 +33,12 @@ export function findJoined(
         ? run.first - 3
         : run.first - 2
       : undefined;
-    const byComma = tokens.lower(run.first - 1) === ',' || tokens.lower(run.last + 1) === ',';
-    if (byComma && (kind & is.last) === 0) return;
-    if (!(after !== undefined && isSure(after)) && !(before !== undefined && isSure(before))) return;
+    // A comma parts clauses too: beside one only a known family name counts.
+    const isLast = (kind & is.last) !== 0;
+    const joinsAfter = after !== undefined && isSure(after) && (isLast || tokens.lower(run.last + 1) !== ',');
+    const joinsBefore =
+      before !== undefined && isSure(before) && (isLast || tokens.lower(run.first - 1) !== ',');
+    if (!joinsAfter && !joinsBefore) return;
     for (const index of run.words) starts.add(tokens.at(index)?.start ?? -1);
     joined.push({
       start,
