@@ -22,6 +22,8 @@ export function lexicon(): Lexicon {
 
 function unpack(): Lexicon {
   const kinds = new Map<string, number>();
+  const kindOfSign: number[] = new Array<number>(128).fill(0);
+  [...kindSigns].forEach((sign, index) => (kindOfSign[sign.charCodeAt(0)] = packedKinds[index] ?? 0));
   let word = '';
   let start = 1;
   for (let at = 1; at <= packedLexicon.length; at++) {
@@ -30,7 +32,7 @@ function unpack(): Lexicon {
     if (at < packedLexicon.length && !(code >= 65 && code <= 90)) continue;
     const shared = packedLexicon.charCodeAt(start - 1) - 65;
     word = word.slice(0, shared) + packedLexicon.slice(start, at - 1);
-    kinds.set(word, packedKinds[kindSigns.indexOf(packedLexicon.charAt(at - 1))] ?? 0);
+    kinds.set(word, kindOfSign[packedLexicon.charCodeAt(at - 1)] ?? 0);
     start = at + 1;
   }
   const own = (key: string): number => kinds.get(key) ?? 0;

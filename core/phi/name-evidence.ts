@@ -211,7 +211,9 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
         (run.kinds[0] ?? 0) & is.word;
       if (isStrong && !opener)
         return (run.kinds[0] ?? 0) & is.eponym && !((run.kinds[0] ?? 0) & is.first) && !(kind & is.kin)
-          ? medium('kin')
+          ? previous.opens && previous.capital
+            ? low('kin')
+            : medium('kin')
           : high('kin');
     }
     if (kind & is.kinName && previous.capital && !isParted) return high('kin');
@@ -234,6 +236,8 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
     (run.kinds[0] ?? 0) & (is.first | is.last)
   )
     return high('kin');
+  // "Bill (father)", "Lakshmi, the elder daughter,"
+  if ((run.kinds[0] ?? 0) & (is.first | is.last) && isGlossed(reading, last)) return high('kin');
   const after = possessed(reading, last);
   if (
     after &&
@@ -245,6 +249,18 @@ function related(reading: PhiReading, run: Run): Evidence | undefined {
   if (after && words.of(after) & is.kin && !tokens.at(first)?.opens && !((run.kinds[0] ?? 0) & is.word))
     return high('kin');
   return undefined;
+}
+
+/** Whether brackets or commas behind a name say who it is: "(father)", "(his brother)", ", the elder daughter,". */
+function isGlossed({ tokens, words }: PhiReading, last: number): boolean {
+  const mark = tokens.written(last + 1);
+  if (mark !== '(' && mark !== ',') return false;
+  let at = last + 2;
+  const isDetermined = /^(?:the|his|her|their|my|our|a)$/.test(tokens.lower(at));
+  if (isDetermined) at++;
+  else if (mark === ',') return false;
+  if (!(words.of(tokens.lower(at)) & is.kin) && tokens.lower(at).length > 3) at++;
+  return (words.of(tokens.lower(at)) & is.kin) !== 0 && /^[),;.]$/.test(tokens.written(at + 1));
 }
 
 /** After "her sister," a name is closed by a mark, an end or a verb; else the comma parts clauses. */

@@ -102,7 +102,8 @@ export function* findRepeats(
     if ((kind & is.word) !== 0) {
       if (!token.capital || token.shouted) continue;
       const next = tokens.lower(index + 1);
-      if (token.opens && (kind & is.everyday) !== 0 && !(words.of(next) & is.saying)) continue;
+      const acts = (words.of(next) & is.saying) !== 0 || /^(?:to|and|also|again|still|then|,|\()$/.test(next);
+      if (token.opens && (kind & is.everyday) !== 0 && !acts) continue;
     }
     if (!token.capital && (kind & is.everyday) !== 0) continue;
     if (words.of(tokens.lower(index + 1)) & is.instrument && kind & is.eponym) continue;

@@ -68,7 +68,7 @@ export function isNameLikeField({ tokens, words, isLowerCase }: PhiReading, fiel
     const kind = words.of(tokens.lower(index));
     if (first === undefined && kind & is.title) continue;
     const isLower = !token.capital;
-    const plain = (kind & is.word) !== 0 && (kind & (is.first | is.last)) === 0;
+    const plain = (kind & is.everyday) !== 0 && (kind & (is.first | is.last)) === 0;
     const particle =
       isLower && /^(?:van|von|de|la|der|den|bin|al|da|di|du|del|y|and)$/.test(tokens.lower(index));
     if (

@@ -76,8 +76,10 @@ function isCandidate(source: Source, index: number): boolean {
     );
   }
   if ((kind & is.noise) !== 0) {
-    if ((kind & (is.first | is.last)) === 0 || (kind & is.function) !== 0) return false;
-    const isCommonName = (kind & is.common) !== 0 && (kind & is.first) !== 0;
+    if ((kind & (is.first | is.last)) === 0) return false;
+    const isCommonName = (kind & is.first) !== 0 && (kind & (is.common | is.mass)) !== 0;
+    if ((kind & is.function) !== 0)
+      return isCommonName && (standsAsPerson(source, index) || (isAnnounced(source, index) && token.capital));
     return isAnnounced(source, index) || (isCommonName && standsAsPerson(source, index));
   }
   return !hasInnerCapital(tokens, index);
@@ -116,8 +118,14 @@ function standsAsPerson({ tokens, words }: Source, index: number): boolean {
     return false;
   const next = tokens.lower(index + 1);
   if (tokens.at(index + 1)?.kind === 'code') return false;
-  if ((words.of(next) & is.saying) !== 0 && !/^(?:is|was|has|had|will|would|can|could)$/.test(next))
+  // "Will will not": the verb stands twice, so that the first is none.
+  if (tokens.lower(index) === next) return true;
+  if (
+    (words.of(next) & is.saying) !== 0 &&
+    !/^(?:is|was|has|had|will|would|can|could|may|might|does|did)$/.test(next)
+  )
     return true;
+  if (next === '(' && (words.of(tokens.lower(index + 2)) & is.kin) !== 0) return true;
   if (/^(?:told|asked|saw|met|missed|misses|called|hugged|loves|loved)$/.test(before)) return true;
   return (
     /^(?:,|and)$/.test(next) &&
