@@ -182,7 +182,7 @@ function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean): DateF
   if (isMonth(tokens, at) && (tokens.at(at)?.capital === true || ordinal || isLongMonth(tokens.lower(at)))) {
     const last = withYear(tokens, at);
     return {
-      first: tokens.lower(index - 1) === 'the' ? index - 1 : index,
+      first: startOfRange(tokens, index),
       last,
       confidence: 'high',
       reason: 'calendar',
@@ -211,6 +211,15 @@ function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean): DateF
       before,
     );
   return announced ? { first, last: index, confidence: 'medium', reason: 'calendar' } : undefined;
+}
+
+/** "8 to 12 April", "the 3rd of May": the index where the days begin. */
+function startOfRange(tokens: TokenList, index: number): number {
+  const isRange =
+    /^(?:to|-|–|and|or|until)$/.test(tokens.lower(index - 1)) &&
+    /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens.lower(index - 2));
+  const first = isRange ? index - 2 : index;
+  return tokens.lower(first - 1) === 'the' ? first - 1 : first;
 }
 
 function isMonth(tokens: TokenList, index: number): boolean {

@@ -157,7 +157,12 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
         opening && (kinds[0] ?? 0) & is.everyday && size > 2 ? (run.words[1] ?? run.first) : run.first;
       const next = words.of(tokens.lower(last + 1));
       if (next & is.instrument && !isAfterPlaceWord) return undefined;
-      return { first, last, confidence: isAfterPlaceWord || !isCommon ? 'medium' : 'low', reason: 'place' };
+      return {
+        first,
+        last: withTown(reading, last),
+        confidence: isAfterPlaceWord || !isCommon ? 'medium' : 'low',
+        reason: 'place',
+      };
     }
     if (
       tokens.at(last + 1)?.kind === 'code' &&
@@ -180,6 +185,15 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     if (isNamed && sure) return { first: run.first, last, confidence: 'medium', reason: 'place' };
   }
   return townOf(reading, run, before, isAfterPlaceWord);
+}
+
+/** "Drumlin Lodge, Achnagarron": a word behind the comma that is none of the language and nobody's name. */
+function withTown({ tokens, words }: PhiReading, last: number): number {
+  const token = tokens.at(last + 2);
+  if (tokens.written(last + 1) !== ',' || token?.kind !== 'word' || !token.capital) return last;
+  const kind = words.of(tokens.lower(last + 2));
+  const isTown = (kind & is.place) !== 0 || kind === 0;
+  return isTown && (kind & is.first) === 0 && tokens.at(last + 3)?.kind !== 'word' ? last + 2 : last;
 }
 
 /** The index of a capitalised noun of places that a possessive owns. */

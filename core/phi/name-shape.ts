@@ -60,8 +60,10 @@ export function isNameLikeField({ tokens, words, isLowerCase }: PhiReading, fiel
     const token = tokens.at(index);
     if (!token || token.start >= field.end) break;
     if (token.kind === 'mark') {
-      // `STADEN, GREER` goes on after the comma; a nickname stands in quotes or brackets.
-      if (/[.,"“”'’()-]/.test(tokens.written(index))) continue;
+      const mark = tokens.written(index);
+      if (mark === ',' && first !== undefined && !isSurnameFirst({ tokens }, index, named, field)) break;
+      // A nickname stands in quotes or brackets.
+      if (/[.,"“”'’()-]/.test(mark)) continue;
       break;
     }
     if (token.kind !== 'word') break;
@@ -95,4 +97,21 @@ export function isNameLikeField({ tokens, words, isLowerCase }: PhiReading, fiel
   if (named === 1 && kind & is.everyday && next && next.start < field.end && next.kind === 'word')
     return undefined;
   return { start: tokens.at(first)?.start ?? 0, end: tokens.at(last)?.end ?? 0 };
+}
+
+/** `STADEN, GREER`: one comma, one or two words before it and no more than two behind it. A list of people has more. */
+function isSurnameFirst(
+  { tokens }: Pick<PhiReading, 'tokens'>,
+  comma: number,
+  before: number,
+  field: Field,
+): boolean {
+  if (before > 3 || tokens.at(comma + 1)?.capital !== true) return false;
+  let behind = 0;
+  for (let at = comma + 1; (tokens.at(at)?.start ?? Infinity) < field.end; at++) {
+    if (tokens.at(at)?.kind === 'word') behind++;
+    else if (tokens.written(at) === ',' || behind > 2) return false;
+    if (tokens.lower(at) === 'and') return false;
+  }
+  return behind <= 2;
 }
