@@ -185,6 +185,7 @@ function isLongId({ written, digits, letters, parts }: CodeGroup, size: number):
 function looksLikeId({ written, digits, letters }: CodeGroup): boolean {
   if (digits >= 4 && letters >= 1 && letters <= 6 && /^[A-Z]{1,5}[-/]?\d[\d-/]{4,}$/.test(written))
     return !knownCodes.test(written);
+  if (/^[A-Z]{1,4}[-/]\d{3,}[-/][A-Z\d]{1,6}$/.test(written)) return !knownCodes.test(written);
   return (
     digits >= 5 &&
     /^[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,8}){1,5}$/.test(written) &&

@@ -43,6 +43,10 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
   if (isExpository && reading.document.kind !== 'note') return;
   if (reading.isLowerCase) {
     for (const index of reading.candidates) {
+      if (headNature.test(tokens.lower(index)) && isHeadOfName(reading, index)) {
+        yield span(tokens.at(index)?.start ?? 0, tokens.at(index + 1)?.end ?? 0, 'medium', 'place');
+        continue;
+      }
       if (!clearNature.test(tokens.lower(index)) || !isNamedNature(reading, index)) continue;
       yield span(tokens.at(index - 1)?.start ?? 0, tokens.at(index)?.end ?? 0, 'medium', 'place');
     }
@@ -60,6 +64,21 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
 /** Nouns that a name stands before, and hardly any other word. */
 const clearNature =
   /^(?:creek|lake|falls|heights|beach|valley|county|township|ridge|springs|canyon|bay|harbou?r|cove|lane|street|avenue|farm)$/;
+
+/** Nouns that stand before the name of a place. */
+const headNature = /^(?:lake|mount|port|fort|cape|camp|lower|upper|saint|san|santa)$/;
+
+/** In a text without capitals: "drove to cape orrin", and not "to camp with him". */
+function isHeadOfName({ tokens, words }: PhiReading, index: number): boolean {
+  const next = tokens.at(index + 1);
+  if (
+    next?.kind !== 'word' ||
+    next.gap !== 1 ||
+    words.of(tokens.lower(index + 1)) & (is.function | is.instrument)
+  )
+    return false;
+  return /^(?:in|at|near|to|from|outside|by)$/.test(tokens.lower(index - 1));
+}
 
 /** In a text without capitals: "out by copper creek", and not "by the creek". */
 function isNamedNature({ tokens, words }: PhiReading, index: number): boolean {

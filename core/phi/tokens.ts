@@ -192,7 +192,7 @@ function afterAbbreviation(tokens: readonly Token[], text: string): boolean {
 }
 
 const abbreviations = new Set(
-  'mr mrs ms dr drs fr rev st jr sr prof sgt lt col capt gen vs no nos al ed eds pp vol approx apt ave tel ext pt dept'.split(
+  'ref acct lic reg ins conf atty ser rec med exp est dob ph ext sgt cpl capt maj col rev hon gov sen mr mrs ms dr drs fr rev st jr sr prof sgt lt col capt gen vs no nos al ed eds pp vol approx apt ave tel ext pt dept'.split(
     ' ',
   ),
 );
