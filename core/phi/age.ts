@@ -66,6 +66,9 @@ function isAge(tokens: TokenList, first: number, last: number): boolean {
     next.gap >= 2 ||
     (next.kind === 'mark' && !/[%/°–-]/.test(tokens.written(last + 1))) ||
     /^(?:and|but|who|now|in|this|when|or|last|on)$/.test(after);
+  // "age 90 or older" is a class of people.
+  if (/^(?:or|and)$/.test(after) && /^(?:older|over|above|more|up)$/.test(tokens.lower(last + 2)))
+    return false;
   const before = tokens.lower(first - 1);
   if (
     /^(?:aged|age|turned|turns|turning|turn)$/.test(before) ||

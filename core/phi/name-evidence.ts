@@ -1,7 +1,9 @@
 import { high, low, medium, type Evidence } from './evidence.js';
 import { aged, named, nicknamed, related, titled } from './name-announced.js';
 import {
+  hasCredential,
   isAcronym,
+  isCited,
   isAuthor,
   isEponym,
   isMedicine,
@@ -17,7 +19,8 @@ import { is } from './word-kinds.js';
 /** What tells that a run of capitalised words is somebody's name, the surest first; undefined when nothing does. */
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
-  if (isAcronym(reading, run)) return undefined;
+  if (isAcronym(reading, run) || isCited(reading, run)) return undefined;
+  if (hasCredential(reading, run.last)) return low('provider');
   const sure =
     titled(reading, run) ??
     related(reading, run) ??
@@ -105,6 +108,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
       : low('initials');
   if (isFamily(reading, first)) return medium('full-name');
   if (shouted || token.end - token.start < 3) return undefined;
+  if ((head & is.orgNoun) !== 0 && (head & is.common) === 0) return undefined;
   const isEponym = (head & is.eponym) !== 0;
   if ((head & (is.first | is.last)) === 0 && isPrescribed(reading, run)) return undefined;
   const isWord = (head & is.word) !== 0;

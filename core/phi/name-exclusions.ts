@@ -133,7 +133,7 @@ export function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean 
     const two = tokens.lower(first - 2);
     if (
       before === 'by' &&
-      /^(?:developed|invented|introduced|proposed|coined|founded|formulated|authored|written|translated|edited|created|pioneered|popularised|popularized|book|paper|article|chapter|manual|protocol)$/.test(
+      /^(?:developed|replicated|revised|validated|adapted|extended|championed|criticised|criticized|advanced|standardised|standardized|normed|invented|introduced|proposed|coined|founded|formulated|authored|written|translated|edited|created|pioneered|popularised|popularized|book|paper|article|chapter|manual|protocol)$/.test(
         two,
       )
     )
@@ -153,3 +153,23 @@ export function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean 
     tokens.lower(last + 1),
   );
 }
+
+/** "Flückiger et al.", "Bordin and colleagues", "J. C. Norcross", "St. John's wort": literature and saints. */
+export function isCited({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
+  const next = tokens.lower(last + 1);
+  if (next === 'et' && tokens.lower(last + 2) === 'al') return true;
+  if (next === 'and' && /^(?:colleagues|coworkers|co-workers|associates)$/.test(tokens.lower(last + 2)))
+    return true;
+  if (isInitial({ tokens }, first) && (kinds.at(-1) ?? 0) & is.eponym) return true;
+  const before = tokens.lower(first - 1) === '.' ? tokens.lower(first - 2) : tokens.lower(first - 1);
+  return before === 'st' || before === 'saint';
+}
+
+/** "Nina Falk, Ph.D.", "K. Stone, R.N.": letters behind a name that only clinicians bear. */
+export function hasCredential({ tokens }: PhiReading, last: number): boolean {
+  const at = tokens.written(last + 1) === ',' ? last + 2 : last + 1;
+  return credentials.test(tokens.written(at).replaceAll('.', ''));
+}
+
+const credentials =
+  /^(?:Ph|PhD|Psy|PsyD|EdD|MD|DO|MBBS|FRCP\w*|MRCP\w*|RN|NP|APRN|PMHNP|ARNP|DNP|PA|PA-C|LCSW|LICSW|LMSW|LSW|MSW|LMFT|LMHC|LPC|LPCC|LCPC|MFT|BCBA|CADC|LCADC|RD|OTR|DPT|PharmD|DDS|SLP|CCC-SLP)$/;

@@ -80,6 +80,8 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
   let addressStart = addresses[0]?.start ?? length;
   let lineStart = 0;
   let opens = true;
+  let bracket = -1;
+  let openedBefore = false;
   while (at < length) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 9 || code === 0xa0) {
@@ -127,7 +129,12 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
       continue;
     }
     tokens.push(newToken('mark', at, at + 1, gap, false, false, false));
-    opens = opensAfter(code, opens, tokens, text);
+    if (code === 91) {
+      bracket = at;
+      openedBefore = opens;
+    }
+    // A tag behind a full stop (`longer.[1] Ratings`) is no part of the next sentence.
+    opens = code === 93 && at - bracket < 40 ? openedBefore : opensAfter(code, opens, tokens, text);
     at++;
     gap = 0;
   }

@@ -116,11 +116,17 @@ function simpleKind(word: string): number {
   return lexicon().kindOf(word) | listed;
 }
 
+/** Prefixes that make a word of a word. */
+const prefixes =
+  /^(?:meta|non|anti|multi|inter|intra|re|co|semi|sub|super|neo|para|psycho|neuro|bio|socio|mid|tele|micro|macro|poly|hyper|hypo|pre|post|mini|pseudo|ultra|trans|e)$/;
+
 function hyphenatedKind(word: string): number {
   const parts = word.split('-').filter((part) => part !== '');
   const kinds = parts.map(simpleKind);
   const any = kinds.reduce((bits, kind) => bits | kind, 0);
-  const common = kinds.every((kind, at) => (kind & is.word) !== 0 || (parts[at]?.length ?? 0) < 2);
+  const common = kinds.every(
+    (kind, at) => (kind & is.word) !== 0 || (parts[at]?.length ?? 0) < 2 || prefixes.test(parts[at] ?? ''),
+  );
   return common
     ? is.word | (any & is.first & is.last)
     : any & (is.first | is.last | is.place | is.eponym | is.instrument | is.noise);
