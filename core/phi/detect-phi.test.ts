@@ -55,6 +55,12 @@ describe('detectPhi', () => {
     );
   });
 
+  it('leaves a cited author alone in the text, and not whom a kin word announces', () => {
+    checkPhi('S: She spoke with Ferrante in mind (Ferrante & Holm, 2011).');
+    checkPhi('S: She spoke with ⟦name:Ferrante⟧ in mind.');
+    checkPhi('S: Her aunt ⟦name:Ferrante⟧ laughed at the book (Ferrante & Holm, 2011).');
+  });
+
   it('still finds the client in an article', () => {
     checkPhi(
       '# Imagery\n\nThe method rescripts a memory. In one case the image was kept in a drawing. Write to ⟦email:odile@example.com⟧. ' +

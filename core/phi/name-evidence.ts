@@ -19,7 +19,7 @@ import { is } from './word-kinds.js';
 /** What tells that a run of capitalised words is somebody's name, the surest first; undefined when nothing does. */
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
-  if (isAcronym(reading, run) || isCited(reading, run)) return undefined;
+  if (isAcronym(reading, run)) return undefined;
   if (hasCredential(reading, run.last)) return low('provider');
   const sure =
     titled(reading, run) ??
@@ -33,6 +33,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     reading.tokens.at(run.first)?.opens !== true;
   if (sure)
     return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
+  if (isCited(reading, run)) return undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
   if (isAuthor(reading, run)) return low('full-name');
   return byItself(reading, run);

@@ -155,7 +155,9 @@ export function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean 
 }
 
 /** "Flückiger et al.", "Bordin and colleagues", "J. C. Norcross", "St. John's wort": literature and saints. */
-export function isCited({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
+export function isCited({ tokens, cited }: PhiReading, { first, last, kinds, words }: Run): boolean {
+  // A family name of the document's own literature; a common first name is more likely somebody else's.
+  if (((kinds[0] ?? 0) & is.common) === 0 && words.every((at) => cited.has(tokens.lower(at)))) return true;
   const next = tokens.lower(last + 1);
   if (next === 'et' && tokens.lower(last + 2) === 'al') return true;
   if (next === 'and' && /^(?:colleagues|coworkers|co-workers|associates)$/.test(tokens.lower(last + 2)))

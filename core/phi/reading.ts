@@ -21,6 +21,8 @@ export interface PhiReading {
   readonly fields: readonly Field[];
   /** Stretches that cite or list literature, in order. */
   readonly citations: readonly Span[];
+  /** The capitalised words of these stretches in lower case: who is cited may be named in the text as well. */
+  readonly cited: ReadonlySet<string>;
   /** The document explains something and tells of nobody in care: names and dates in it are those of the literature. */
   readonly isExpository: boolean;
   /** Hardly a sentence of it begins with a capital letter, so that names may have none either. */
@@ -47,10 +49,23 @@ export function readPhi(document: PhiDocument): PhiReading {
     addresses,
     fields: readFields(document, tokens),
     citations,
+    cited: citedNames(tokens, citations),
     isExpository: isExpository(document, tokens, citations),
     isLowerCase: lowerCase,
   };
   return { ...read, runs: readRuns(read) };
+}
+
+function citedNames(tokens: TokenList, citations: readonly Span[]): Set<string> {
+  const names = new Set<string>();
+  for (const { start, end } of citations) {
+    for (let index = tokens.indexAt(start); (tokens.at(index)?.start ?? Infinity) < end; index++) {
+      const token = tokens.at(index);
+      if (token?.kind === 'word' && token.capital && token.end - token.start > 2)
+        names.add(tokens.lower(index));
+    }
+  }
+  return names;
 }
 
 /** Whether an offset stands in one of some spans that are in order and apart. */
