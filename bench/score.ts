@@ -1,9 +1,10 @@
-// `npm run score`: how well sentences are split and claims are read, against the labelled sets in ../shared when they are
+// `npm run score`: how well sentences are split, claims are read and PHI is found, against the labelled sets in ../shared when they are
 // there, and the small own sets in bench/examples. `-- --shared FOLDER` names another place, `-- --hostile` prints every
-// hostile block.
+// hostile block, `-- --phi` every miss and false alarm.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderClaims, scoreClaimFolder } from './score-claims.js';
+import { renderPhi, renderTypes, scorePhiSets } from './score-phi.js';
 import { renderSentences, scoreSentences } from './score-sentences.js';
 
 const named = process.argv.includes('--shared')
@@ -26,4 +27,19 @@ for (const folder of foldersOf('sentences')) {
 for (const folder of foldersOf('claims')) {
   const score = scoreClaimFolder(folder);
   if (score) console.log(`\nGrade and figure claims, ${titleOf(folder)}\n${renderClaims(score)}`);
+}
+
+const article = join(shared, 'corpus', 'article.md');
+const phiSets = join(shared, 'phi', 'dev');
+for (const folder of [...(existsSync(phiSets) ? [phiSets] : []), 'bench/examples']) {
+  const report = scorePhiSets(folder, 'medium', article);
+  console.log(
+    `\nPHI, ${folder === phiSets ? 'labelled sets' : 'own examples'}, medium confidence and above\n${renderPhi(report)}`,
+  );
+  if (!process.argv.includes('--phi')) continue;
+  for (const { name, score } of report.rows) {
+    console.log(`\n${name}: ${renderTypes(score)}`);
+    for (const { id, type, text } of score.misses) console.log(`  missed ${id} ${type} ${text}`);
+    for (const { id, type, text } of score.falseAlarms) console.log(`  alarm  ${id} ${type} ${text}`);
+  }
 }

@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
+import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
 
@@ -70,6 +71,7 @@ async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
   await emitGradeTables();
+  await emitPhiWords();
 }
 
 /** The files of data/grades as one constant, after a check that they agree with each other. */
@@ -84,6 +86,18 @@ async function emitGradeTables(): Promise<void> {
   await emit(
     'core/tables/generated/grade-tables.ts',
     `${notice('data/grades')}\nimport type { TableFile } from '../table-file.js';\n\nexport const gradeTableFiles: readonly TableFile[] = ${JSON.stringify(files)};\n`,
+  );
+}
+
+/** Long lists as one string each: the bundle is smaller, and they become sets at first use. */
+async function emitPhiWords(): Promise<void> {
+  const lists = phiWordsSchema.parse(parse(readFileSync('data/phi-words.yaml', 'utf8')));
+  const rows = Object.entries(lists).map(
+    ([name, { words }]) => `${name}: ${JSON.stringify(words.join(' '))}`,
+  );
+  await emit(
+    'core/tables/generated/phi-words.ts',
+    `${notice('data/phi-words.yaml')}\nexport const phiWords = { ${rows.join(', ')} } as const;\n`,
   );
 }
 

@@ -1,0 +1,34 @@
+import { checkPhi } from '../../test/check-phi.js';
+
+describe('dates', () => {
+  for (const text of [
+    'DOB: ⟦date:05/23/1984⟧',
+    'Seen on ⟦date:2024-10-02⟧ and on ⟦date:11.30.24⟧.',
+    'Next visit ⟦date:6/18⟧. Return on ⟦date:7/11⟧. F/u ⟦date:9/10⟧.',
+    'Suspended on ⟦date:February 7⟧; back ⟦date:Tues. Jan 9⟧.',
+    'It was ⟦date:the 12th of January⟧, or ⟦date:9 July⟧.',
+    'Last seen ⟦date:Jan 20th ’23⟧.',
+    'Home visit ⟦date:the 6th⟧. It came out on ⟦date:the evening of the 2nd⟧.',
+    'They left in ⟦date:July 2022⟧ on ⟦date:New Year’s Eve⟧.',
+  ])
+    it(`finds ${text}`, () => {
+      checkPhi(text);
+    });
+
+  for (const text of [
+    'Rated the week 6/10, then 3/4 occasions. CAGE 3/4. Session 3/12. Pain 7/10.',
+    'Panic 2/week. MoCA 22/30. Sleep 5/8 h. Homework done 4/5.',
+    'In 2019 he moved; born in 1972. Next session on Thursday, in two weeks.',
+    'The 6th session went well. 2/6 murmur, 20/25 acuity.',
+    'Grade 2/6 systolic murmur, 4/5 strength, BP 118/70.',
+  ])
+    it(`leaves alone ${text}`, () => {
+      checkPhi(text);
+    });
+
+  it('leaves the dates of the literature and of the page', () => {
+    checkPhi(
+      '# Imagery\n\nIt was proposed in a paper (Holm, 2011). The COBRA trial compared two arms in March 2015. *Page updated 2 May 2024.*\n',
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { packedKinds, packedLexicon } from '../tables/generated/phi-lexicon.js';
+import { fold, kindSigns, lexiconBits as bits } from './lexicon-format.js';
+
+export { lexiconBits } from './lexicon-format.js';
+
+/** What the lexicon says of words. Look-ups take words in any case; places may be several words. */
+export interface Lexicon {
+  /** The bits of `lexiconBits` of a word as written, inflections of common words included; 0 for an unknown word. */
+  readonly kindOf: (word: string) => number;
+}
+
+let unpacked: Lexicon | undefined;
+
+/**
+ * The lexicon, unpacked at the first call: some 30 ms once for a process. It holds constants alone, so that nothing of
+ * any document stays in it. Never throws.
+ */
+export function lexicon(): Lexicon {
+  unpacked ??= unpack();
+  return unpacked;
+}
+
+function unpack(): Lexicon {
+  const kinds = new Map<string, number>();
+  const kindOfSign: number[] = new Array<number>(128).fill(0);
+  [...kindSigns].forEach((sign, index) => (kindOfSign[sign.charCodeAt(0)] = packedKinds[index] ?? 0));
+  let word = '';
+  let start = 1;
+  for (let at = 1; at <= packedLexicon.length; at++) {
+    const code = packedLexicon.charCodeAt(at);
+    // The next capital letter (or the end) closes an entry: shared letters, own letters, one sign.
+    if (at < packedLexicon.length && !(code >= 65 && code <= 90)) continue;
+    const shared = packedLexicon.charCodeAt(start - 1) - 65;
+    word = word.slice(0, shared) + packedLexicon.slice(start, at - 1);
+    kinds.set(word, kindOfSign[packedLexicon.charCodeAt(at - 1)] ?? 0);
+    start = at + 1;
+  }
+  const own = (key: string): number => kinds.get(key) ?? 0;
+  return {
+    kindOf: (written) => {
+      const key = fold(written);
+      const kind = own(key);
+      return kind & bits.word || key.length < 4 ? kind : kind | inflectedKind(key, own);
+    },
+  };
+}
+
+/** The common-word bits of what a word may be an inflection of. */
+function inflectedKind(key: string, own: (key: string) => number): number {
+  const mask = bits.word | bits.everyday;
+  for (const suffix of suffixes) {
+    if (!key.endsWith(suffix)) continue;
+    const stem = key.slice(0, -suffix.length);
+    if (stem.length < 3) continue;
+    const kind = (own(stem) | (suffix === 'ing' ? own(`${stem}e`) : 0)) & mask;
+    if (kind !== 0) return kind;
+  }
+  return 0;
+}
+
+const suffixes = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'r', 'ers', 'ness'];

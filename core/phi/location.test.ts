@@ -1,0 +1,32 @@
+import { checkPhi } from '../../test/check-phi.js';
+
+describe('locations', () => {
+  for (const text of [
+    'They live at ⟦location:59 Thimble Street⟧ now.',
+    'Address: ⟦location:1120 Larch Ave, Coldwater Flats, ID 83299⟧',
+    'He walks past on ⟦location:Sorrel Street⟧ each day.',
+    'A boat on ⟦location:Lake Marlow⟧.',
+    'She grew up in ⟦location:Bramblewick⟧ and moved to ⟦location:Vesper Valley⟧.',
+    'Nightmares of the river at ⟦location:Coulter’s Bend⟧.',
+    'He hit a deer near ⟦location:Mile Marker 88⟧, by ⟦location:Exit 14⟧.',
+    'They met at the corner of ⟦location:Elm and Tenth⟧.',
+    'Send it to ⟦location:PO Box 61, Netherby, PA 18099⟧.',
+    'She drove to ⟦location:Duluth⟧ with him.',
+    'My zip code is ⟦location:35350⟧.',
+    '⟦location:20789 Allikmaa 46⟧ is the house.',
+  ])
+    it(`finds ${text}`, () => {
+      checkPhi(text);
+    });
+
+  for (const text of [
+    'Client returned from leave in Montana, and from Norway before.',
+    'Dorsiflexion 5 out of 5. BP at 120 over 80. Seen at 10 a.m.',
+    'She works at the library. Session 4 of the Stanford protocol.',
+    'Radiation will remain at 45 Gy; CMP showed 156 IU/L.',
+    'Lunch at the club on Tuesdays, in the spring.',
+  ])
+    it(`leaves alone ${text}`, () => {
+      checkPhi(text);
+    });
+});

@@ -1,0 +1,38 @@
+import type { CodeLabels } from './codes.js';
+
+/** Medical record numbers. */
+export const mrnLabels: CodeLabels = {
+  category: 'mrn',
+  labels: [
+    'mrn',
+    'mr',
+    'mrn#',
+    'medical record',
+    'record number',
+    'record',
+    'record no',
+    'chart',
+    'chart number',
+    'chart label',
+    'patient id',
+    'patient number',
+    'client id',
+    'client number',
+    'pt id',
+    'wristband',
+    'hospital number',
+    'unit number',
+    'encounter',
+    'visit number',
+    'emr',
+    'ehr',
+    'med rec',
+    'medrec',
+    'hospital id',
+    'patient identifier',
+    'urn',
+    'admission number',
+    'specimen',
+    'accession',
+  ],
+};
