@@ -1,4 +1,5 @@
 import type { Lexicon } from '../grades/lexicon.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
 
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -20,6 +21,8 @@ export interface Settings {
     readonly notProse: readonly string[];
   };
   readonly sources: { readonly order: 'off' | 'cited' };
+  /** The works of the files that the configuration names; undefined when it names none. */
+  readonly bibliography: Bibliography | undefined;
   /** The canonical tables, in the form in which text is searched for them. */
   readonly lexicon: Lexicon;
   /** The edition that holds where neither words, source nor frontmatter name one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import { tablesWith } from '../tables/built-in.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
@@ -128,8 +129,14 @@ const asides = [
   'suggest a revision',
 ];
 
+/** What a configuration names and an edge has read. */
+export interface ProjectFiles {
+  readonly tables?: readonly TableFile[];
+  readonly bibliography?: Bibliography | undefined;
+}
+
 /** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
-export function resolveSettings(config: Config, tables: readonly TableFile[] = []): Settings {
+export function resolveSettings(config: Config, { tables, bibliography }: ProjectFiles = {}): Settings {
   const rules: Record<string, RuleSetting> = {};
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     if (entry === undefined) continue;
@@ -157,8 +164,9 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },
-    lexicon: compileLexicon(tablesWith(tables)),
+    lexicon: compileLexicon(tablesWith(tables ?? [])),
     gradeTable: config.gradeTable,
+    bibliography,
     rules,
     allow: (config.allow ?? []).map(({ pattern, rules: allowed, reason }) => ({
       pattern,
