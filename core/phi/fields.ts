@@ -83,6 +83,8 @@ function tableFields({ blocks }: PhiDocument): Field[] {
           const text = top.text.slice(cell.start, cell.end);
           const beside = row.cells[column - 1];
           const above = header !== row ? header?.cells[column] : undefined;
+          // The labels of a head stand beside each other: "Client | DOB".
+          if (text.length <= 40 && kindOfLabel(plain(text)) !== 'other') return;
           for (const labelCell of [beside, above]) {
             if (!labelCell) continue;
             const label = plain(top.text.slice(labelCell.start, labelCell.end));

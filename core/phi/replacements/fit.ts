@@ -11,7 +11,7 @@ export function fitted(text: string, { start, end, category, replacement }: Repl
     start,
   );
   const next = text.charAt(end);
-  const isHead = /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(line);
+  const isHead = /^\s*(?:(?:>|[*+-]\s|\d+[.)]\s)\s*)*$/.test(line);
   let fit = replacement;
   if (isTight(text, start, end, line)) fit = fit.trim().replaceAll(' ', '-');
   else if (fit.endsWith(']') && (next === '(' || next === '[' || (next === ':' && isHead))) fit += ' ';

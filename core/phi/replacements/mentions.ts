@@ -123,7 +123,9 @@ function isClientLabel(before: string, labels: readonly string[]): boolean {
 }
 
 /** Whether words beside a name call its bearer somebody's relative, friend, boss: "her brother X", "X, his wife". */
-function isRelated(before: string, after: string): boolean {
+function isRelated(line: string, after: string): boolean {
+  // "Mother: Jane and John"
+  const before = line.replace(/[\p{L}'-]+ (?:and|&) $/u, '');
   const [, determiner, word = ''] =
     /(?:\b(his|her|their|my|our|['’]s)\s+)?(?:\p{L}+\s+)?(?<!\p{L})([\p{L}'-]+)[\s,:(“"]*(?:(?:mr|mrs|ms|miss|dr)\.?\s+)?$/u.exec(
       before,

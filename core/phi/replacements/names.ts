@@ -51,7 +51,7 @@ export class RunNames {
 /** Code units of the title before a name that a surrogate swallows: "Mrs. " of "Mrs. Doe", none of "Mr. and Mrs. Doe". */
 function titleBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 24), start);
-  const title = /(?<![\p{L}\p{N}])(?:Mrs|Mr|Ms|Mx|Miss|Dr|Prof)\.?[ \t]+$/u.exec(before);
+  const title = /(?<![\p{L}\p{N}])(?:Mrs|Mr|Ms|Mx|Miss|Dr|Prof)\.?[ \t]+$/iu.exec(before);
   if (!title || /(?:and|&)\s+$/.test(before.slice(0, title.index))) return 0;
   return title[0].length;
 }
