@@ -1,5 +1,6 @@
 import type { Analysis, Directive } from '../analysis/analysis.js';
 import type { AllowEntry } from '../analysis/settings.js';
+import { allowHashOf } from './allow-hash.js';
 import type { Report } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { knownRuleIds, matchesRule } from './known-rules.js';
@@ -54,18 +55,20 @@ export function lacksReason(directive: Pick<Directive, 'rules' | 'reason'>): boo
 }
 
 function allowTest(entry: AllowEntry): (finding: Finding, text: string) => boolean {
-  const { pattern } = entry;
-  if (pattern === undefined) return () => false;
+  const { pattern, hash } = entry;
+  const isMeant = (finding: Finding): boolean => entry.rules.some((rule) => matchesRule(rule, finding.rule));
+  const byHash = (finding: Finding, text: string): boolean =>
+    hash !== undefined && isMeant(finding) && allowHashOf(text.slice(finding.start, finding.end)) === hash;
+  if (pattern === undefined) return byHash;
   const literal = /^\/(.+)\/([iu]*)$/s.exec(pattern);
   let expression: RegExp;
   try {
     expression = new RegExp(literal?.[1] ?? escaped(pattern), literal?.[2] ?? 'u');
   } catch {
-    return () => false;
+    return byHash;
   }
   return (finding, text) =>
-    entry.rules.some((rule) => matchesRule(rule, finding.rule)) &&
-    expression.test(text.slice(finding.start, finding.end));
+    (isMeant(finding) && expression.test(text.slice(finding.start, finding.end))) || byHash(finding, text);
 }
 
 /** A phrase as an expression that matches it as whole words. */
