@@ -7,8 +7,11 @@ import {
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
+import { allowFinding } from './allow-finding.js';
 import {
+  allowCommand,
   nextUntaggedRequest,
+  type AllowArguments,
   type NextUntaggedParams,
   type NextUntaggedResult,
 } from '../../server/src/protocol/messages.js';
@@ -24,6 +27,7 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
     commands.registerCommand('provenote.fixAll', fixAll),
     commands.registerCommand('provenote.bringGrades', bringGrades),
+    commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }

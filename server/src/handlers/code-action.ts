@@ -10,6 +10,7 @@ import { planBump, safeEdits } from '../../../core/features/bump-edition.js';
 import { fixAllEdits } from '../../../core/features/fix-all.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
 import { previewedEditOf, snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
+import { allowCommand, type AllowArguments } from '../protocol/messages.js';
 import { onDocument, type DocumentContext } from './on-document.js';
 
 /** The kind of the action that applies all safe fixes; `editor.codeActionsOnSave` names it. */
@@ -23,6 +24,8 @@ export const codeAction = onDocument('codeAction', (context, params: CodeActionP
   const fixes = wants(params.context, CodeActionKind.QuickFix)
     ? quickFixesAt(context.analysis, context.spanOf(params.range)).map((fix) => actionOf(context, fix))
     : [];
+  if (context.client.options.allow === true && wants(params.context, CodeActionKind.QuickFix))
+    fixes.push(...allowActions(context, params));
   return [...fixes, ...fixAllActions(context, params.context), ...editionActions(context, params.context)];
 });
 
@@ -54,6 +57,22 @@ function actionOf(context: DocumentContext, fix: QuickFix): CodeAction {
             : workspaceEditOf([fix.edit], uri, version, text, client),
       };
   }
+}
+
+/** For possible PHI: the client asks for a reason, and writes a hash of the text into the allow list of the team. */
+function allowActions(
+  { analysis, rangeOf, spanOf, uri }: DocumentContext,
+  params: CodeActionParams,
+): CodeAction[] {
+  const asked = spanOf(params.range);
+  return analysis.findings
+    .filter(({ rule, start, end }) => rule.startsWith('phi/') && start <= asked.end && asked.start <= end)
+    .map((finding) => {
+      const title = 'Allow this text everywhere (team’s allow list)…';
+      const place: AllowArguments = { uri, position: rangeOf(finding).start, rule: finding.rule };
+      const command = { title, command: allowCommand, arguments: [place] };
+      return { title, kind: CodeActionKind.QuickFix, command };
+    });
 }
 
 /**
