@@ -1,6 +1,7 @@
 import type { Analysis, Directive } from '../analysis/analysis.js';
 import type { GradeClaim } from '../grades/grade-claims.js';
 import type { PhiCategory, PhiConfidence, PhiReason } from '../phi/phi-span.js';
+import { shownReason } from '../rules/ignores.js';
 import { severityByConfidence } from '../rules/severity-by-confidence.js';
 import type { Source } from '../sources/source.js';
 import { touches, type Span } from '../text/span.js';
@@ -65,14 +66,17 @@ export interface GradeCard {
 }
 
 /**
- * What stands under a cursor: a directive, possible PHI, a tag, the name of an element, or the grade of one; undefined
+ * What stands under a cursor: possible PHI, a directive, a tag, the name of an element, or the grade of one; undefined
  * elsewhere. Where two of them meet, the first of this list holds. Never throws.
  */
 export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefined {
-  const directive = analysis.directives.find((one) => touches(one, offset));
-  if (directive) return { kind: 'directive', span: spanOf(directive), directive };
   const phi = phiCardAt(analysis, offset);
   if (phi) return phi;
+  const directive = analysis.directives.find((one) => touches(one, offset));
+  if (directive) {
+    const shown = { ...directive, reason: shownReason(analysis, directive) };
+    return { kind: 'directive', span: spanOf(directive), directive: shown };
+  }
   const tag = tagAt(analysis, offset);
   if (!tag) return elementCardAt(analysis, offset) ?? gradeCardAt(analysis, offset);
   const span = spanOf(tag);
