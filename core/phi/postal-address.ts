@@ -96,9 +96,9 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
 
 const streetLink = /^(?:de|del|la|des|du|di|da|do|dos|delle|della|van|der|den|el|les|l|d)$/;
 
-/** "My zip code is 35350", "postcode 2371". */
+/** "My zip code is 35350", "postcode 2371". Three digits are what may be kept of a code (45 CFR 164.514(b)(2)(i)(B)). */
 function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
-  if (!/^\d{3,5}(?:-\d{4})?$/.test(tokens.written(index))) return undefined;
+  if (!/^\d{4,5}(?:-\d{4})?$/.test(tokens.written(index))) return undefined;
   for (let at = index - 1; at > index - 4; at--)
     if (/^(?:zip|zipcode|postcode|postal)$/.test(tokens.lower(at)))
       return { last: index, confidence: 'high' };

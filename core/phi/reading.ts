@@ -3,6 +3,7 @@ import { findAddresses, type Address } from './addresses.js';
 import { findCitations } from './citations.js';
 import type { PhiDocument } from './document.js';
 import { readFields, type Field } from './fields.js';
+import { findWritten } from './replacements/written.js';
 import { readRuns, type Run } from './runs.js';
 import { tokenize, type TokenList } from './tokens.js';
 import { WordKinds } from './word-kinds.js';
@@ -35,7 +36,8 @@ export interface PhiReading {
 export function readPhi(document: PhiDocument): PhiReading {
   const { text } = document;
   const addresses = findAddresses(text);
-  const tokens = tokenize(text, addresses);
+  // What de-identification has written is one token that no detector takes for a word.
+  const tokens = tokenize(text, merged([...addresses, ...findWritten(text)]));
   const citations = merged([...findCitations(text), ...document.sources]);
   const lowerCase = isLowerCase(tokens);
   const read = {
