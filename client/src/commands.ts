@@ -27,6 +27,7 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
     commands.registerCommand('provenote.fixAll', fixAll),
     commands.registerCommand('provenote.bringGrades', bringGrades),
+    commands.registerCommand('provenote.deidentify', deidentify),
     commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
@@ -46,6 +47,15 @@ async function bringGrades(): Promise<void> {
   if (!window.activeTextEditor) return;
   await commands.executeCommand('editor.action.codeAction', {
     kind: 'refactor.rewrite.provenote.edition',
+    apply: 'first',
+  });
+}
+
+/** Names, dates and numbers of the selection or the document, in the editor's own preview. */
+async function deidentify(): Promise<void> {
+  if (!window.activeTextEditor) return;
+  await commands.executeCommand('editor.action.codeAction', {
+    kind: 'refactor.rewrite.provenote.deidentify',
     apply: 'first',
   });
 }

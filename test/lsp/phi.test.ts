@@ -57,6 +57,27 @@ describe('possible PHI in the editor', () => {
     await silent.stop();
   });
 
+  it('is taken out of a document in a preview, one annotation for each category', async () => {
+    const workspaceEdit = { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } };
+    const editor = await Editor.start({ capabilities: { workspace: { workspaceEdit } } });
+    await editor.open(uri, note.replace('here', 'here on 03/12/2026'));
+    await editor.pushed(uri, 1);
+    const kind = 'refactor.rewrite.provenote.deidentify';
+    const [action] = await editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: [kind] },
+    });
+    assert.equal(action?.kind, kind);
+    const annotations = Object.values(action.edit?.changeAnnotations ?? {});
+    assert.deepEqual(annotations, [
+      { label: '1 name', needsConfirmation: true },
+      { label: '1 date', needsConfirmation: true },
+    ]);
+    assert.doesNotMatch(JSON.stringify(action), /tobin|03\/12/i);
+    await editor.stop();
+  });
+
   it('goes into the allow list as a hash, with a reason', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'provenote-'));
     try {

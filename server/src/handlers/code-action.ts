@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { quickFixesAt, type QuickFix } from '../../../core/features/code-actions.js';
 import { planBump, safeEdits } from '../../../core/features/bump-edition.js';
+import { deidentificationOf } from '../../../core/features/deidentify.js';
 import { fixAllEdits } from '../../../core/features/fix-all.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
 import { previewedEditOf, snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
@@ -19,6 +20,9 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.provenote`;
 /** The kind of the action that brings the grades of a document to another edition. */
 export const editionKind = `${CodeActionKind.RefactorRewrite}.provenote.edition`;
 
+/** The kind of the action that takes the PHI out of a selection or document. */
+export const deidentifyKind = `${CodeActionKind.RefactorRewrite}.provenote.deidentify`;
+
 /** Quick fixes for the findings of a range, and fix-all for the document. */
 export const codeAction = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
   const fixes = wants(params.context, CodeActionKind.QuickFix)
@@ -26,7 +30,12 @@ export const codeAction = onDocument('codeAction', (context, params: CodeActionP
     : [];
   if (context.client.options.allow === true && wants(params.context, CodeActionKind.QuickFix))
     fixes.push(...allowActions(context, params));
-  return [...fixes, ...fixAllActions(context, params.context), ...editionActions(context, params.context)];
+  return [
+    ...fixes,
+    ...fixAllActions(context, params.context),
+    ...editionActions(context, params.context),
+    ...deidentifyActions(context, params),
+  ];
 });
 
 /** Whether the client asked for actions of a kind: it names kinds that hold those below them, or none for all. */
@@ -90,6 +99,22 @@ function fixAllActions(context: DocumentContext, asked: CodeActionContext): Code
 }
 
 /**
+ * What takes the PHI out of the selection, or of the whole document when nothing is selected: in a preview, category by
+ * category. Only when somebody asks for the kind, since the plan reads the document several times.
+ */
+function deidentifyActions(
+  context: DocumentContext,
+  { context: asked, range }: CodeActionParams,
+): CodeAction[] {
+  if (!asked.only || !wants(asked, deidentifyKind)) return [];
+  const { analysis, client, spanOf, text, uri, version } = context;
+  const groups = deidentificationOf(analysis, spanOf(range));
+  if (groups.length === 0) return [];
+  const edit = previewedEditOf(groups, uri, version, text, client);
+  return [{ title: 'De-identify', kind: deidentifyKind, edit }];
+}
+
+/**
  * For the newest edition: the grades of the document that can be rewritten as they stand, in a preview. Only when somebody
  * asks for the kind, since the plan looks at the whole document.
  */
@@ -100,6 +125,6 @@ function editionActions(context: DocumentContext, asked: CodeActionContext): Cod
   const edits = edition === undefined ? [] : safeEdits(planBump(analysis, edition));
   if (edition === undefined || edits.length === 0) return [];
   const title = `Bring the grades that allow it to the edition ${edition}`;
-  const edit = previewedEditOf(edits, `Grades of ${edition}`, uri, version, text, client);
+  const edit = previewedEditOf([{ label: `Grades of ${edition}`, edits }], uri, version, text, client);
   return [{ title, kind: editionKind, edit }];
 }
