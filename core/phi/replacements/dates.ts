@@ -18,12 +18,14 @@ interface ReadDate {
 
 /** The dates of a run: what each becomes. It holds the zero day, so it lives in memory alone. */
 export class RunDates {
-  readonly #dates: readonly ReadDate[];
+  readonly #documents: readonly PhiDocument[];
+  /** One list a document, in order. */
+  readonly #dates: readonly (readonly ReadDate[])[];
   readonly #thisYear: number;
   /** The day that is `day 1`, as `dayNumber` counts. */
   readonly #first: number | undefined;
-  /** The days of sessions in order: the first is `session 1`. */
-  readonly #sessions: readonly number[];
+  /** The number of the session of each day on which there was one. */
+  readonly #sessions: ReadonlyMap<number, number>;
   /** For each document the days that its own full dates name; they tell the year of those without one. */
   readonly #anchors: readonly (readonly number[])[];
 
@@ -36,42 +38,42 @@ export class RunDates {
     spans: readonly (readonly PhiSpan[])[],
     year: number | undefined,
   ) {
+    this.#documents = documents;
     const written = spans.flatMap((list, at) =>
       list.map(({ start, end }) => documents[at]?.text.slice(start, end) ?? ''),
     );
-    const years = written.flatMap((text) => /(?:19|20)\d\d/.exec(text)?.map(Number) ?? []);
-    this.#thisYear = year ?? Math.max(lastBirthYear + 90, ...years);
+    const years = written.map((text) => Number(/(?:19|20)\d\d/.exec(text)?.[0] ?? 0));
+    this.#thisYear = year ?? years.reduce((a, b) => Math.max(a, b), lastBirthYear + 90);
     const fallback = provenOrder(written) ?? 'mdy';
-    this.#dates = documents.flatMap((document, at) => {
+    this.#dates = documents.map((document, at) => {
       const own = (spans[at] ?? []).map(({ start, end }) => document.text.slice(start, end));
       const order = provenOrder(own) ?? fallback;
       return (spans[at] ?? []).map((span) => readDate(document, at, span, order, this.#thisYear));
     });
-    this.#anchors = documents.map((_, at) =>
-      this.#dates
-        .filter(({ document, isBirth }) => document === at && !isBirth)
-        .flatMap(({ parts }) => parts.flatMap((part) => (part ? (fullDay(part) ?? []) : []))),
-    );
+    this.#anchors = anchorsOf(this.#dates, this.#thisYear);
     const days = this.#dates
+      .flat()
       .filter(({ isBirth }) => !isBirth)
       .map((date) => ({ isSession: date.isSession, days: this.#daysOf(date) }));
     const all = days.flatMap((one) => one.days);
     this.#first = all.length === 0 ? undefined : all.reduce((a, b) => Math.min(a, b));
-    this.#sessions = [...new Set(days.flatMap((one) => (one.isSession ? one.days : [])))].sort(
-      (a, b) => a - b,
-    );
+    const sessions = [...new Set(days.flatMap((one) => (one.isSession ? one.days : [])))];
+    this.#sessions = new Map(sessions.sort((a, b) => a - b).map((day, at) => [day, at + 1]));
   }
 
   /** What the dates of a document become in a style, in order. */
   replacements(document: number, style: DateStyle): Replacement[] {
-    return this.#dates
-      .filter((date) => date.document === document)
-      .map((date) => ({
-        start: date.start,
-        end: date.end,
-        category: 'date',
-        replacement: this.#write(date, style),
-      }));
+    const text = this.#documents[document]?.text ?? '';
+    return (this.#dates[document] ?? []).map((date): Replacement => {
+      const { start, end } = date;
+      const replacement = this.#write(date, style);
+      // "on March 4, 2026" becomes "in 2026".
+      const on =
+        /^\d{4}$/.test(replacement) && /\bon $/i.exec(text.slice(Math.max(0, start - 4), start))?.[0];
+      if (!on) return { start, end, category: 'date', replacement };
+      const opens = on.startsWith('O') ? 'In' : 'in';
+      return { start: start - 3, end, category: 'date', replacement: `${opens} ${replacement}` };
+    });
   }
 
   #write(date: ReadDate, style: DateStyle): string {
@@ -90,8 +92,8 @@ export class RunDates {
     const day = this.#dayOf(date, part);
     if (day === undefined || this.#first === undefined) return undefined;
     if (style === 'offset') return `day ${String(day - this.#first + 1)}`;
-    const session = this.#sessions.indexOf(day);
-    return session < 0 ? undefined : `session ${String(session + 1)}`;
+    const number = this.#sessions.get(day);
+    return number === undefined ? undefined : `session ${String(number)}`;
   }
 
   /** The year of a birth unless it tells, or may tell, an age over 89 (45 CFR 164.514(b)(2)(i)(C)). */
@@ -127,6 +129,19 @@ export class RunDates {
     const [only] = found;
     return found.size === 1 ? only : undefined;
   }
+}
+
+/**
+ * The days of the full dates of each document. A run of one document that has none counts from its first day without a
+ * year: whichever year that is, the intervals are the same but for a leap day.
+ */
+function anchorsOf(dates: readonly (readonly ReadDate[])[], thisYear: number): number[][] {
+  const partsOf = (own: readonly ReadDate[]): CalendarDate[] =>
+    own.filter(({ isBirth }) => !isBirth).flatMap(({ parts }) => parts.filter((part) => part !== undefined));
+  const anchors = dates.map((own) => partsOf(own).flatMap((part) => fullDay(part) ?? []));
+  if (dates.length !== 1 || (anchors[0]?.length ?? 0) > 0) return anchors;
+  const first = partsOf(dates[0] ?? []).find(({ year, day }) => year === undefined && day !== undefined);
+  return [first?.day === undefined ? [] : [dayNumber(thisYear, first.month, first.day)]];
 }
 
 /** A date without a year belongs to a full one when it lies within a quarter of it, in days. */

@@ -19,11 +19,15 @@ export interface Mention {
   readonly isClinician: boolean;
   /** It speaks of several people of one name: "the Abernathys", "Mr. and Mrs. Doe". */
   readonly isFamily: boolean;
+  /** It is another name of the person whom the mention before it names: `Aprilia ("April")`, "goes by". */
+  readonly isAlias: boolean;
 }
 
-/** The uses of names of one document, in order; "Jane and John Doe" are two. */
+/** The uses of names of one document, in order; "Jane and John Doe" are two, and `Soledad "Sol" Pereira` is one. */
 export function readMentions(document: PhiDocument, at: number, spans: readonly PhiSpan[]): Mention[] {
-  return spans.flatMap((span) => {
+  const whole = withNicknames(document.text, spans);
+  return whole.flatMap((span, number) => {
+    const between = document.text.slice(whole[number - 1]?.end ?? span.start, span.start);
     const pieces = piecesOf(document.text, span);
     const { before, labels } = surroundingsOf(document, span);
     const last = pieces.at(-1);
@@ -40,12 +44,40 @@ export function readMentions(document: PhiDocument, at: number, spans: readonly 
         name: isFirstOfTwo ? parseName(`${written} ${shared}`) : own,
         gender,
         isClient: index === 0 && isClientLabel(before, labels),
-        isOther: index > 0 || isOther(before),
+        isOther: index > 0 || isRelated(before, document.text.slice(piece.end, piece.end + 40).toLowerCase()),
         isClinician: span.reason === 'provider' || (span.confidence === 'low' && span.reason === 'field'),
         isFamily: isCouple || (/\bthe\s+$/.test(before) && own.form === 'single' && /s$/i.test(written)),
+        isAlias: index === 0 && isAlias(between, document.text.charAt(span.end)),
       };
     });
   });
+}
+
+/** The spans with those joined that a nickname in quotation marks or brackets parts. */
+function withNicknames(text: string, spans: readonly PhiSpan[]): PhiSpan[] {
+  const joined: PhiSpan[] = [];
+  for (let at = 0; at < spans.length; at++) {
+    const [first, nickname, last] = spans.slice(at, at + 3);
+    if (!first) break;
+    const isJoined =
+      nickname !== undefined &&
+      last !== undefined &&
+      /^ ["“'‘(]$/.test(text.slice(first.end, nickname.start)) &&
+      /^["”'’)] $/.test(text.slice(nickname.end, last.start));
+    joined.push(isJoined ? { ...first, end: last.end } : first);
+    if (isJoined) at += 2;
+  }
+  return joined;
+}
+
+/** What stands between two names of one person. */
+function isAlias(between: string, after: string): boolean {
+  return (
+    (/^ ?\(?["“]$/.test(between) && /["”]/.test(after)) ||
+    /^[^.;\r\n|]{0,30}\b(?:goes by|also known as|nicknamed|prefers|preferred name:?|aka|née|formerly)[\s:*"“(]*$/i.test(
+      between,
+    )
+  );
 }
 
 interface Piece {
@@ -90,13 +122,15 @@ function isClientLabel(before: string, labels: readonly string[]): boolean {
   );
 }
 
-function isOther(before: string): boolean {
-  const word = /([\p{L}'-]+)[\s,:(“"]*(?:(?:mr|mrs|ms|miss|dr)\.?\s+)?$/u.exec(before)?.[1] ?? '';
-  if (
-    /^(?:client|patient|pt|resident|member|named|called|student|veteran|female|male|woman|man|child)$/.test(
-      word,
-    )
-  )
-    return false;
-  return wordSet('kin').has(word) || wordSet('people').has(word);
+/** Whether words beside a name call its bearer somebody's relative, friend, boss: "her brother X", "X, his wife". */
+function isRelated(before: string, after: string): boolean {
+  const [, determiner, word = ''] =
+    /(?:\b(his|her|their|my|our|['’]s)\s+)?(?:\p{L}+\s+)?(?<!\p{L})([\p{L}'-]+)[\s,:(“"]*(?:(?:mr|mrs|ms|miss|dr)\.?\s+)?$/u.exec(
+      before,
+    ) ?? [];
+  if (wordSet('kin').has(word) || (determiner !== undefined && wordSet('people').has(word))) return true;
+  const gloss = /^(?:,? ?\(?| (?:is|was) )(?:(?:his|her|their|the|my|our) )?(?:\p{L}+ )?([\p{L}-]+)/u.exec(
+    after,
+  );
+  return gloss !== null && /^(?:,| \(| (?:is|was) )/.test(after) && wordSet('kin').has(gloss[1] ?? '');
 }

@@ -6,16 +6,13 @@ export interface Person {
   readonly mentions: Mention[];
   /** All full words that have named this person, in lower case. */
   readonly words: Set<string>;
-  /** Names of several parts, and single ones. */
+  /** Its different names. */
   readonly names: PersonName[];
   gender: 'm' | 'f' | undefined;
 }
 
-/** Which mentions are the same person. A mention that could be several people is in none. */
-export interface Persons {
-  readonly all: readonly Person[];
-  readonly of: ReadonlyMap<Mention, Person>;
-}
+/** Whom each mention speaks of. A mention that could be several people is not in it. */
+export type Persons = ReadonlyMap<Mention, Person>;
 
 const stages = ['full', 'initial-surname', 'given-initial', 'single', 'initials'] as const;
 
@@ -25,29 +22,78 @@ const stages = ['full', 'initial-surname', 'given-initial', 'single', 'initials'
  * of one what is true of another. Never throws.
  */
 export function groupPersons(mentions: readonly Mention[]): Persons {
-  const all: Person[] = [];
+  const index = new PersonIndex();
   const of = new Map<Mention, Person>();
   const torn = tornSurnames(mentions);
+  const aliases = new Map<Mention, Mention>();
+  mentions.forEach((mention, at) => {
+    const before = mentions[at - 1];
+    if (before && mention.isAlias && before.document === mention.document) aliases.set(before, mention);
+  });
+  const assign = (mention: Mention, person: Person): void => {
+    if (of.has(mention)) return;
+    index.add(person, mention);
+    of.set(mention, person);
+    const alias = aliases.get(mention);
+    if (alias) assign(alias, person);
+  };
   for (const stage of stages) {
     for (const mention of mentions) {
-      if (mention.name.form !== stage || mention.isFamily) continue;
-      const found = candidates(mention, all, torn);
+      if (mention.name.form !== stage || mention.isFamily || of.has(mention)) continue;
+      const found = personOf(mention, index, torn);
       if (found === 'unclear') continue;
-      const person = found ?? newPerson(all);
-      person.mentions.push(mention);
-      for (const word of mention.name.words) person.words.add(word);
-      person.names.push(mention.name);
-      person.gender ??= mention.gender;
-      of.set(mention, person);
+      assign(mention, found ?? { mentions: [], words: new Set(), names: [], gender: undefined });
     }
   }
-  return { all, of };
+  return of;
 }
 
-function newPerson(all: Person[]): Person {
-  const person: Person = { mentions: [], words: new Set(), names: [], gender: undefined };
-  all.push(person);
-  return person;
+/** The people found so far, by what may name them, so that a run of thousands of notes need not compare all with all. */
+class PersonIndex {
+  readonly #byKey = new Map<string, Set<Person>>();
+  /** The parts of words with a hyphen: `doe` and `smith` of `doe-smith`. */
+  readonly #parts = new Set<string>();
+
+  add(person: Person, mention: Mention): void {
+    const { name } = mention;
+    person.mentions.push(mention);
+    if (!person.names.some((one) => isEqualName(one, name))) person.names.push(name);
+    person.gender ??= mention.gender;
+    for (const word of name.words) {
+      person.words.add(word);
+      if (word.includes('-')) for (const part of word.split('-')) this.#parts.add(part);
+    }
+    for (const key of [...name.words, initialsKey(name)]) {
+      const people = this.#byKey.get(key);
+      if (people) people.add(person);
+      else this.#byKey.set(key, new Set([person]));
+    }
+  }
+
+  /** Everybody who shares a word or both initials with a name. */
+  near(name: PersonName): Person[] {
+    return [
+      ...new Set([...name.words, initialsKey(name)].flatMap((key) => [...(this.#byKey.get(key) ?? [])])),
+    ];
+  }
+
+  isPart(word: string): boolean {
+    return this.#parts.has(word);
+  }
+}
+
+function initialsKey({ given, surname }: PersonName): string {
+  return surname === undefined ? given : `${given.charAt(0)}.${surname.charAt(0)}.`;
+}
+
+function isEqualName(a: PersonName, b: PersonName): boolean {
+  return (
+    a.form === b.form &&
+    a.given === b.given &&
+    a.surname === b.surname &&
+    a.middle.join(' ') === b.middle.join(' ') &&
+    a.suffix === b.suffix
+  );
 }
 
 /** Surnames before which both `Mr.` and `Mrs.` stand somewhere. */
@@ -61,23 +107,20 @@ function tornSurnames(mentions: readonly Mention[]): ReadonlySet<string> {
 }
 
 /** The person whom a mention speaks of; undefined for somebody new. */
-function candidates(
+function personOf(
   mention: Mention,
-  all: readonly Person[],
+  index: PersonIndex,
   torn: ReadonlySet<string>,
 ): Person | 'unclear' | undefined {
-  const fitting = all.filter((person) => fits(mention, person, torn));
-  const near = fitting.filter(({ mentions }) =>
+  const fitting = index.near(mention.name).filter((person) => fits(mention, person, torn));
+  const own = fitting.filter(({ mentions }) =>
     mentions.some(({ document }) => document === mention.document),
   );
-  const chosen = near.length > 0 ? near : fitting;
+  const chosen = own.length > 0 ? own : fitting;
   if (chosen.length > 1) return 'unclear';
   if (chosen[0]) return chosen[0];
   // "Ms. Smith" may be Jane Doe-Smith or her mother.
-  const isPart = all.some(({ words }) =>
-    [...words].some((word) => word.includes('-') && word.split('-').includes(mention.name.given)),
-  );
-  return mention.name.form === 'single' && isPart ? 'unclear' : undefined;
+  return mention.name.form === 'single' && index.isPart(mention.name.given) ? 'unclear' : undefined;
 }
 
 function fits(mention: Mention, person: Person, torn: ReadonlySet<string>): boolean {

@@ -2,7 +2,6 @@ import { applyTogether } from '../../text/edit.js';
 import { detectPhi } from '../detect-phi.js';
 import type { PhiDocument } from '../document.js';
 import type { PhiCategory, PhiConfidence, PhiSpan } from '../phi-span.js';
-import { ageReplacement } from './age.js';
 import { RunDates } from './dates.js';
 import { fitted } from './fit.js';
 import { quoted } from './frontmatter.js';
@@ -11,7 +10,7 @@ import { RunNames } from './names.js';
 import { phiDocumentOf } from './phi-document-of.js';
 import { placeholderOf } from './placeholder.js';
 import type { DateStyle, NameStyle, Replacement } from './replacement.js';
-import { zipOf } from './zip.js';
+import { otherReplacement } from './other.js';
 
 /** A document with the PHI that was found in it. */
 export interface DetectedDocument {
@@ -111,19 +110,6 @@ function planOf(
       .sort((a, b) => a.start - b.start || b.end - a.end);
     return quoted(text, apart(all));
   });
-}
-
-/** What becomes of an identifier that is neither name nor date. */
-export function otherReplacement(text: string, span: PhiSpan): Replacement {
-  const { start, end, category } = span;
-  if (category === 'age') return ageReplacement(text, span);
-  const placeholder = placeholderOf(category);
-  if (category !== 'location') return { start, end, category, replacement: placeholder };
-  const place = text.slice(start, end);
-  const zip = zipOf(place);
-  const replacement =
-    zip === undefined ? placeholder : /^\d/.test(place) && place.length <= 10 ? zip : `${placeholder} ${zip}`;
-  return { start, end, category, replacement };
 }
 
 /** Of replacements that overlap (a range takes in its neighbour) the first stays, stretched over the other. */
