@@ -1,4 +1,5 @@
 import type { TopBlock } from '../markdown/block.js';
+import type { PhiDocument } from '../phi/document.js';
 import { detectPhi } from '../phi/detect-phi.js';
 import type { PhiSpan } from '../phi/phi-span.js';
 import type { Section } from '../prose/sections.js';
@@ -25,7 +26,12 @@ export function foldPhi(
   settings: Settings,
 ): readonly PhiSpan[] {
   const listed = [...sources, ...sections.filter(({ role }) => role === 'sources')];
-  const found = detectPhi({ text, kind, bodyStart, blocks, sources: listed });
+  return phiOf({ text, kind, bodyStart, blocks, sources: listed }, settings);
+}
+
+/** The same for a document as detection reads it. Never throws. */
+export function phiOf(document: PhiDocument, settings: Settings): readonly PhiSpan[] {
+  const found = detectPhi(document);
   const { clinicians } = settings.phi;
   if (clinicians === 'low') return found;
   return found.flatMap((span): PhiSpan[] => {

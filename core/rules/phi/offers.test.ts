@@ -35,11 +35,11 @@ describe('offers for PHI', () => {
   it('make a date the day since the first one, a year, or a placeholder', () => {
     const [, second] = offers('Seen on 03/12/2026 [record]. Seen again on 03/19/2026 [record].\n');
     assert.deepEqual(second, [
+      ['Replace with the year', 'Seen on 03/12/2026 [record]. Seen again in 2026 [record].\n'],
       [
         'Replace with "day 8", counted from the first date',
         'Seen on 03/12/2026 [record]. Seen again on day 8 [record].\n',
       ],
-      ['Replace with the year', 'Seen on 03/12/2026 [record]. Seen again on 2026 [record].\n'],
       ['Replace with [DATE]', 'Seen on 03/12/2026 [record]. Seen again on [DATE] [record].\n'],
     ]);
   });

@@ -1,103 +1,85 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { PhiDocument } from '../../phi/document.js';
 import type { PhiSpan } from '../../phi/phi-span.js';
-import { RunDates } from '../../phi/replacements/dates.js';
-import { RunNames } from '../../phi/replacements/names.js';
-import { otherReplacement } from '../../phi/replacements/plan.js';
-import { placeholderOf } from '../../phi/replacements/placeholder.js';
+import { offersOf, type ReplacementOffer } from '../../phi/replacements/offers.js';
 import type { Replacement } from '../../phi/replacements/replacement.js';
 import type { Repair } from '../finding.js';
 
 /**
- * What a person may put in place of the PHI of one document: a placeholder, and what keeps more of the sense (one letter
- * for one person at all places, a year, the day counted from the first, "90 or older", three digits of a ZIP code). Titles
- * hold nothing of the text. It reads names and dates at the first offer that needs them, and never throws.
+ * What a person may put in place of the PHI of one document: what keeps most of the sense first (one letter for one person
+ * at all places, the day counted from the first, a year, "90 or older", three digits of a ZIP code), a placeholder last.
+ * Titles hold nothing of the text. It reads names and dates at the first offer that needs them, and never throws.
  */
 export class PhiOffers {
-  readonly #analysis: Analysis;
-  readonly #document: PhiDocument;
-  #names: readonly Replacement[] | undefined;
-  #dates: readonly (readonly Replacement[])[] | undefined;
+  readonly #spans: readonly PhiSpan[];
+  readonly #offersOf: (span: PhiSpan) => readonly ReplacementOffer[];
+  #persons: ReadonlyMap<string, readonly Replacement[]> | undefined;
 
-  constructor(analysis: Analysis) {
-    this.#analysis = analysis;
-    const { text, kind, frontmatter } = analysis;
-    this.#document = { text, kind, bodyStart: frontmatter?.end ?? 0, blocks: [], sources: [] };
+  constructor({ text, kind, frontmatter, phi }: Analysis) {
+    const document: PhiDocument = {
+      text,
+      kind,
+      bodyStart: frontmatter?.end ?? 0,
+      blocks: [],
+      sources: [],
+    };
+    this.#spans = phi;
+    this.#offersOf = offersOf(document, phi);
   }
 
   of(span: PhiSpan): Repair[] {
-    const placeholder = placeholderOf(span.category);
-    return [
-      ...this.#telling(span).filter(({ edits }) => edits[0]?.text !== placeholder),
-      {
-        title: `Replace with ${placeholder}`,
-        edits: [{ start: span.start, end: span.end, text: placeholder }],
-      },
-    ];
+    return this.#offersOf(span).map((offer) => {
+      const replacements = offer.kind === 'surrogate' ? this.#samePerson(span, offer) : offer.replacements;
+      return {
+        title: titleOf(offer, replacements.length - offer.replacements.length),
+        edits: replacements.map(({ start, end, replacement }) => ({ start, end, text: replacement })),
+      };
+    });
   }
 
-  /** The offers that keep more than a placeholder does, the best first. */
-  #telling(span: PhiSpan): Repair[] {
-    switch (span.category) {
-      case 'name':
-        return this.#surrogates(span);
-      case 'date':
-        return this.#datesOf(span);
-      case 'age':
-        return [repairOf('Replace with "90 or older"', [otherReplacement(this.#analysis.text, span)])];
-      case 'location':
-        return [
-          repairOf('Keep the first three digits of the ZIP code', [
-            otherReplacement(this.#analysis.text, span),
-          ]),
-        ];
-      default:
-        return [];
+  /** The letter of a person at every place where this person is named. */
+  #samePerson(span: PhiSpan, { replacements }: ReplacementOffer): readonly Replacement[] {
+    const [first] = replacements;
+    if (!first || replacements.length > 1 || span.confidence === 'low') return replacements;
+    this.#persons ??= this.#readPersons();
+    return this.#persons.get(letterOf(first)) ?? replacements;
+  }
+
+  #readPersons(): ReadonlyMap<string, readonly Replacement[]> {
+    const persons = new Map<string, Replacement[]>();
+    for (const span of this.#spans) {
+      if (span.category !== 'name' || span.confidence === 'low') continue;
+      const [offer] = this.#offersOf(span);
+      const [one] = offer?.replacements ?? [];
+      if (offer?.kind !== 'surrogate' || !one || offer.replacements.length > 1) continue;
+      persons.set(letterOf(one), [...(persons.get(letterOf(one)) ?? []), one]);
     }
-  }
-
-  /** The same letter at all places where this person is named. */
-  #surrogates(span: PhiSpan): Repair[] {
-    this.#names ??= new RunNames([this.#document], [this.#ofCategory('name')]).replacements(0, 'surrogate');
-    const own = this.#names.find(({ start, end }) => start < span.end && span.start < end);
-    if (!own || own.replacement === placeholderOf('name')) return [];
-    const letter = own.replacement.replace(/^Client /, '');
-    const same = this.#names.filter(({ replacement }) => replacement.replace(/^Client /, '') === letter);
-    const others = same.length - 1;
-    const places =
-      others === 0
-        ? ''
-        : others === 1
-          ? ', also at 1 other place'
-          : `, also at ${String(others)} other places`;
-    return [repairOf(`Replace with "${own.replacement}"${places}`, same)];
-  }
-
-  #datesOf(span: PhiSpan): Repair[] {
-    if (!this.#dates) {
-      const dates = new RunDates([this.#document], [this.#ofCategory('date')], undefined);
-      this.#dates = [dates.replacements(0, 'year'), dates.replacements(0, 'offset')];
-    }
-    const [year, offset] = this.#dates.map((list) =>
-      list.find(({ start, end }) => start < span.end && span.start < end),
-    );
-    const counted = offset && /^(?:day|session) /.test(offset.replacement) ? offset : undefined;
-    return [
-      ...(counted
-        ? [repairOf(`Replace with "${counted.replacement}", counted from the first date`, [counted])]
-        : []),
-      ...(year ? [repairOf('Replace with the year', [year])] : []),
-    ];
-  }
-
-  #ofCategory(category: PhiSpan['category']): PhiSpan[] {
-    return this.#analysis.phi.filter((one) => one.category === category && one.confidence !== 'low');
+    return persons;
   }
 }
 
-function repairOf(title: string, replacements: readonly Replacement[]): Repair {
-  return {
-    title,
-    edits: replacements.map(({ start, end, replacement }) => ({ start, end, text: replacement })),
-  };
+/** "Client A" is "A" behind the word "client". */
+function letterOf({ replacement }: Replacement): string {
+  return replacement.replace(/^(?:Client|Clinician|Person) /, '');
+}
+
+function titleOf({ kind, replacements }: ReplacementOffer, others: number): string {
+  const written = replacements.map(({ replacement }) => `"${replacement}"`).join(' and ');
+  switch (kind) {
+    case 'surrogate':
+      if (others === 0) return `Replace with ${written}`;
+      return `Replace with ${written}, also at ${String(others)} other ${others === 1 ? 'place' : 'places'}`;
+    case 'offset':
+      return /^"(?:on )?(?:day|session) \d+"$/.test(written)
+        ? `Replace with ${written}, counted from the first date`
+        : 'Replace with days counted from the first date';
+    case 'year':
+      return 'Replace with the year';
+    case 'age':
+      return 'Replace with "90 or older"';
+    case 'zip':
+      return 'Keep the first three digits of the ZIP code';
+    case 'placeholder':
+      return `Replace with ${replacements[0]?.replacement.replace(/^"|"$/g, '') ?? 'a placeholder'}`;
+  }
 }
