@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../core/analysis/analysis.js';
 import type { CheckedAnalysis } from '../core/index.js';
-import { detectPhi } from '../core/phi/detect-phi.js';
+import { phiOf } from '../core/analysis/fold-phi.js';
 import type { PhiConfidence } from '../core/phi/phi-span.js';
 import { phiDocumentOf } from '../core/phi/replacements/phi-document-of.js';
 import { editsOf, planDeidentification, type DetectedDocument } from '../core/phi/replacements/plan.js';
@@ -113,10 +113,10 @@ async function openAll(
 }
 
 /** The PHI of a document. What is to be de-identified tells of somebody in care, unless something says that it does not. */
-function detectIn({ text, kind, kindFrom }: CheckedAnalysis): DetectedDocument {
+function detectIn({ text, kind, kindFrom, settings }: CheckedAnalysis): DetectedDocument {
   const readAs: DocumentKind = kindFrom === 'default' ? 'note' : kind;
   const document = phiDocumentOf(text, readAs);
-  return { document, spans: detectPhi(document) };
+  return { document, spans: phiOf(document, settings) };
 }
 
 function print(
@@ -132,7 +132,10 @@ function print(
   done.forEach(({ path, bom, after }, at) => {
     // Alone a document is printed to the byte, so that it can be sent into a file.
     if (done.length === 1) stdout.write((bom ? '\ufeff' : '') + after);
-    else stdout.write(`${at === 0 ? '' : '\n'}==> ${printable(path)} <==\n${after}${/[\r\n]$/.test(after) ? '' : '\n'}`);
+    else
+      stdout.write(
+        `${at === 0 ? '' : '\n'}==> ${printable(path)} <==\n${after}${/[\r\n]$/.test(after) ? '' : '\n'}`,
+      );
   });
   for (const report of reports) stderr.write(deidentifiedTable(report, 'printed', stderr));
   if (done.length > 0) stderr.write(deidentifiedSum(reports));

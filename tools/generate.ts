@@ -49,7 +49,7 @@ const camel = (id: string): string => id.replace(/[/-](\w)/g, (_all, letter: str
 
 async function emitRegistry(ids: readonly string[]): Promise<void> {
   const exported = (id: string): string => {
-    const name = /export const (\w+) = defineRule/.exec(
+    const name = /export const (\w+) = define(?:Phi)?Rule/.exec(
       readFileSync(`core/rules/${id}/rule.ts`, 'utf8'),
     )?.[1];
     if (name === undefined) throw new Error(`core/rules/${id}/rule.ts exports no rule`);
