@@ -39,7 +39,7 @@ function labelTable(): ReadonlyMap<string, PhiCategory> {
 const neutral = new Set('number no nr num id ids # code reference ref identifier'.split(' '));
 
 /** Numbers that a word before them announces: records, plans, accounts, licences, vehicles, devices, biometrics, others. */
-export function* findCodes({ tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
+export function* findCodes({ document, tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
   const fieldLabels = new Map(fields.map((field) => [field.start, field.label]));
   let done = -1;
   for (const index of tokens.notable) {
@@ -55,7 +55,9 @@ export function* findCodes({ tokens, citations, fields }: PhiReading): Generator
     if (group.digits === 0 && !group.underscore) continue;
     const label = labelBefore(tokens, index, group, fieldLabels.get(token.start));
     const end = tokens.at(last)?.end ?? token.end;
-    if (label && !isInside(citations, token.start)) {
+    const isListed =
+      (document.kind === 'article' || label?.category === 'other-id') && isInside(citations, token.start);
+    if (label && !isListed) {
       yield {
         start: token.start,
         end,

@@ -44,7 +44,8 @@ export const positions: Readonly<Record<string, (line: string, value: string) =>
   comment: (line) => `Text [obs]. <!-- ${line} -->\n\n<!--\n${line}\n-->\n`,
   'alt text': (line) => `![${line}](picture.png)\n`,
   'link text': (line) => `[${line}](https://example.net/page) [obs].\n`,
-  'link target': (line, value) => `[page](<https://example.net/${value}>) [obs]. ${line}.\n`,
+  'link target': (line, value) =>
+    `[page](https://example.net/${encodeURIComponent(value)}) [obs]. She came with ${line}.\n`,
   footnote: (line) => `Text [^1].\n\n[^1]: ${line}. 2019.\n`,
   'footnote name': (_line, value) => `Text [^${value.replace(/[^\w-]/g, '-')}].\n`,
   citation: (_line, value) => `Text [@${value.replace(/[^\w-]/g, '-')}].\n`,

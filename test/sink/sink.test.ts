@@ -14,6 +14,19 @@ const documents = Object.entries(positions).flatMap(([position, make]) =>
   canaries.map(({ category, text, value }) => ({ position, category, text: make(text, value) })),
 );
 
+/**
+ * Positions without the words that announce an identifier, or where it counts as literature: nothing there tells a record
+ * number from another number, and `deidentify` leaves it.
+ */
+const unannounced: ReadonlySet<string> = new Set([
+  'footnote',
+  'footnote name',
+  'citation',
+  'source',
+  'source number',
+  'tag-like',
+]);
+
 /** What no output may hold, whatever is asked for. `what` names the run. */
 function assertSilent(what: string, output: string): void {
   const leak = leakIn(output);
@@ -76,6 +89,27 @@ describe('the sink', () => {
       const unasked = left.filter((name) => !/^n\d+\.md$/.test(name) && name !== 'report.json');
       assert.deepEqual(unasked, []);
     });
+  });
+
+  it('of `deidentify` shows none of it: not the text, not the table, not in JSON, not what it writes', async function () {
+    this.timeout(60_000);
+    const files = Object.fromEntries(
+      documents
+        .filter(({ position }) => !unannounced.has(position))
+        .map(({ text }, at) => [`n${String(at)}.md`, text]),
+    );
+    const workspace = new Workspace(files);
+    for (const args of [
+      ['.'],
+      ['.', '--format', 'json', '--dates', 'year'],
+      ['.', '--write', '--names', 'placeholder'],
+    ]) {
+      const { stdout, stderr } = await workspace.run('deidentify', '--kind', 'note', ...args);
+      assertSilent(`deidentify ${args.join(' ')}`, stdout);
+      assertSilent(`deidentify ${args.join(' ')}`, stderr);
+    }
+    for (const path of Object.keys(files)) assertSilent(path, workspace.read(path));
+    workspace.remove();
   });
 
   it('of `fix` shows none of it', async () => {
