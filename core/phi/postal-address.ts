@@ -52,7 +52,9 @@ function houseAndStreet(reading: PhiReading, index: number): PostalAddress | und
     const word = tokens.lower(at);
     if (count > 0 && words.of(word) & is.street)
       return { last: restOfAddress(reading, at), confidence: 'high' };
-    if (token.kind === 'word' && foreignStreet.test(word) && word.length > 5)
+    // "Marrowgate Lane" goes on: its street word is the next one.
+    const goesOn = tokens.at(at + 1)?.gap === 1 && (words.of(tokens.lower(at + 1)) & is.street) !== 0;
+    if (token.kind === 'word' && foreignStreet.test(word) && word.length > 5 && !goesOn)
       return { last: restOfAddress(reading, at), confidence: 'high' };
     if (count === 0 && foreignHead.test(word))
       return { last: restOfAddress(reading, endOfCapitals(reading, at)), confidence: 'high' };
