@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../core/analysis/analysis.js';
 import type { CheckedAnalysis } from '../core/index.js';
 import { phiOf } from '../core/analysis/fold-phi.js';
-import type { PhiConfidence } from '../core/phi/phi-span.js';
+import type { PhiDocument } from '../core/phi/document.js';
+import type { PhiConfidence, PhiSpan } from '../core/phi/phi-span.js';
 import { phiDocumentOf } from '../core/phi/replacements/phi-document-of.js';
 import { editsOf, planDeidentification, type DetectedDocument } from '../core/phi/replacements/plan.js';
 import type { DateStyle, NameStyle } from '../core/phi/replacements/replacement.js';
@@ -116,7 +117,8 @@ async function openAll(
 function detectIn({ text, kind, kindFrom, settings }: CheckedAnalysis): DetectedDocument {
   const readAs: DocumentKind = kindFrom === 'default' ? 'note' : kind;
   const document = phiDocumentOf(text, readAs);
-  return { document, spans: phiOf(document, settings) };
+  const detect = (read: PhiDocument): readonly PhiSpan[] => phiOf(read, settings);
+  return { document, spans: detect(document), detect };
 }
 
 function print(

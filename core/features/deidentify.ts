@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { phiCategories, type PhiCategory } from '../phi/phi-span.js';
+import { phiOf } from '../analysis/fold-phi.js';
+import type { PhiDocument } from '../phi/document.js';
+import { phiCategories, type PhiCategory, type PhiSpan } from '../phi/phi-span.js';
 import { phiDocumentOf } from '../phi/replacements/phi-document-of.js';
 import { planDeidentification } from '../phi/replacements/plan.js';
 import type { TextEdit } from '../text/edit.js';
@@ -18,8 +20,9 @@ export interface DeidentifiedCategory {
  * empty, by category in the order of the rules. Persons keep one letter each over the whole document. Never throws.
  */
 export function deidentificationOf(analysis: Analysis, selection: Span): readonly DeidentifiedCategory[] {
-  const { text, kind, phi } = analysis;
-  const [plan = []] = planDeidentification([{ document: phiDocumentOf(text, kind), spans: phi }]);
+  const { text, kind, phi, settings } = analysis;
+  const detect = (read: PhiDocument): readonly PhiSpan[] => phiOf(read, settings);
+  const [plan = []] = planDeidentification([{ document: phiDocumentOf(text, kind), spans: phi, detect }]);
   const isAll = selection.start === selection.end;
   const chosen = plan.filter(({ start, end }) => isAll || (selection.start < end && start < selection.end));
   return phiCategories.flatMap((category) => {

@@ -17,6 +17,8 @@ export interface DetectedDocument {
   readonly document: PhiDocument;
   /** All spans, in order and apart, as `detectPhi` gives them. */
   readonly spans: readonly PhiSpan[];
+  /** How they were found, since what a replacement leaves is read again. Default: `detectPhi`. */
+  readonly detect?: (document: PhiDocument) => readonly PhiSpan[];
 }
 
 export interface DeidentifyOptions {
@@ -55,9 +57,8 @@ export function planDeidentification(
       const { text, kind } = texts[at] ?? emptyDocument;
       const replacements = plan[at] ?? [];
       const after = applyTogether(text, editsOf(replacements));
-      const left = detectPhi(phiDocumentOf(after, kind)).filter(
-        ({ confidence }) => levels[confidence] >= least,
-      );
+      const detect = documents[at]?.detect ?? detectPhi;
+      const left = detect(phiDocumentOf(after, kind)).filter(({ confidence }) => levels[confidence] >= least);
       if (left.length === 0) return own;
       isClean = false;
       return merged(own, left, replacements, blocked[at] ?? new Set());
