@@ -6,10 +6,9 @@ import type { Replacement } from './replacement.js';
  * a line, which would begin a list.
  */
 export function fitted(text: string, { start, end, category, replacement }: Replacement): Replacement {
-  const line = text.slice(
-    Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1,
-    start,
-  );
+  // A link's target is seldom longer, and a line may be as long as the document.
+  const near = text.slice(Math.max(0, start - longestTarget), start);
+  const line = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1);
   const next = text.charAt(end);
   const isHead = /^\s*(?:(?:>|[*+-]\s|\d+[.)]\s)\s*)*$/.test(line);
   let fit = replacement;
@@ -18,6 +17,9 @@ export function fitted(text: string, { start, end, category, replacement }: Repl
   if (isHead && /^\d+$/.test(fit) && /^[.)]/.test(next)) fit = `year ${fit}`;
   return { start, end, category, replacement: fit };
 }
+
+/** In UTF-16 code units. */
+const longestTarget = 400;
 
 /** Whether a space would break what the stretch is part of: a link's target, a path, a longer word. */
 function isTight(text: string, start: number, end: number, line: string): boolean {

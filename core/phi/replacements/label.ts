@@ -11,10 +11,10 @@ export interface Surroundings {
 
 /** The surroundings of a span. Never throws. */
 export function surroundingsOf({ text, blocks }: PhiDocument, { start }: Span): Surroundings {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const before = text.slice(Math.max(from, start - 80), start).toLowerCase();
+  const near = text.slice(Math.max(0, start - 80), start);
+  const before = near.slice(Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\r')) + 1).toLowerCase();
   const labels: string[] = [];
-  const top = blocks.find((block) => block.start <= start && start < block.start + block.text.length);
+  const top = blockAt(blocks, start);
   for (const block of top?.blocks ?? []) {
     if (!top || block.kind !== 'table') continue;
     const inner = start - top.start;
@@ -27,4 +27,17 @@ export function surroundingsOf({ text, blocks }: PhiDocument, { start }: Span): 
     }
   }
   return { before, labels };
+}
+
+/** The top-level block that holds an offset. */
+function blockAt(blocks: PhiDocument['blocks'], offset: number): PhiDocument['blocks'][number] | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = blocks[low];
+  return found && found.start <= offset ? found : undefined;
 }

@@ -25,7 +25,7 @@ export interface Mention {
 
 /** The uses of names of one document, in order; "Jane and John Doe" are two, and `Soledad "Sol" Pereira` is one. */
 export function readMentions(document: PhiDocument, at: number, spans: readonly PhiSpan[]): Mention[] {
-  const whole = withNicknames(document.text, spans);
+  const whole = withWholeNames(document.text, spans);
   return whole.flatMap((span, number) => {
     const between = document.text.slice(whole[number - 1]?.end ?? span.start, span.start);
     const pieces = piecesOf(document.text, span);
@@ -53,18 +53,21 @@ export function readMentions(document: PhiDocument, at: number, spans: readonly 
   });
 }
 
-/** The spans with those joined that a nickname in quotation marks or brackets parts. */
-function withNicknames(text: string, spans: readonly PhiSpan[]): PhiSpan[] {
+/** The spans with those joined that are one name: found word by word, or parted by a nickname in quotation marks or brackets. */
+function withWholeNames(text: string, spans: readonly PhiSpan[]): PhiSpan[] {
   const joined: PhiSpan[] = [];
   for (let at = 0; at < spans.length; at++) {
     const [first, nickname, last] = spans.slice(at, at + 3);
     if (!first) break;
+    const before = joined.at(-1);
     const isJoined =
       nickname !== undefined &&
       last !== undefined &&
       /^ ["“'‘(]$/.test(text.slice(first.end, nickname.start)) &&
       /^["”'’)] $/.test(text.slice(nickname.end, last.start));
-    joined.push(isJoined ? { ...first, end: last.end } : first);
+    const end = isJoined ? last.end : first.end;
+    if (before && text.slice(before.end, first.start) === ' ') joined[joined.length - 1] = { ...before, end };
+    else joined.push({ ...first, end });
     if (isJoined) at += 2;
   }
   return joined;

@@ -34,6 +34,13 @@ describe('names', () => {
     check('Client: Odile Marsh-Lane\n\nMs. Lane rang.', 'Client: Client A\n\nMs. [NAME] rang.');
   });
 
+  it('found word by word are one', () => {
+    check(
+      'Client: Jane Doe\n\nShe told her aunt that Robin Doe left.',
+      'Client: Client A\n\nShe told her aunt that Person B left.',
+    );
+  });
+
   it('in quotation marks are those of the name before', () => {
     check(
       'Client: Soledad "Sol" Pereira\n\nSol was late. Ms. Pereira apologised.',
