@@ -7,8 +7,11 @@ import {
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
+import { allowFinding } from './allow-finding.js';
 import {
+  allowCommand,
   nextUntaggedRequest,
+  type AllowArguments,
   type NextUntaggedParams,
   type NextUntaggedResult,
 } from '../../server/src/protocol/messages.js';
@@ -24,6 +27,8 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
     commands.registerCommand('provenote.fixAll', fixAll),
     commands.registerCommand('provenote.bringGrades', bringGrades),
+    commands.registerCommand('provenote.deidentify', deidentify),
+    commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }
@@ -42,6 +47,15 @@ async function bringGrades(): Promise<void> {
   if (!window.activeTextEditor) return;
   await commands.executeCommand('editor.action.codeAction', {
     kind: 'refactor.rewrite.provenote.edition',
+    apply: 'first',
+  });
+}
+
+/** Names, dates and numbers of the selection or the document, in the editor's own preview. */
+async function deidentify(): Promise<void> {
+  if (!window.activeTextEditor) return;
+  await commands.executeCommand('editor.action.codeAction', {
+    kind: 'refactor.rewrite.provenote.deidentify',
     apply: 'first',
   });
 }

@@ -1,6 +1,7 @@
 import type { FigureClaim, StatisticPlace } from '../grades/figure-claims.js';
 import type { GradeClaim, KindClaim } from '../grades/grade-claims.js';
 import type { Frontmatter } from '../markdown/frontmatter.js';
+import type { PhiSpan } from '../phi/phi-span.js';
 import type { AuthorYear, MalformedTag } from '../prose/inline.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, ProseKind, Provenance, Tag } from '../prose/tag.js';
@@ -114,6 +115,8 @@ export interface Analysis {
   readonly appeals: readonly Appeal[];
   /** Years by which sentences date works. */
   readonly datings: readonly PlacedDating[];
+  /** What may tell who the client is, of every confidence, in order of place; no text. */
+  readonly phi: readonly PhiSpan[];
   readonly summary: Summary;
   readonly settings: Settings;
 }

@@ -12,6 +12,7 @@ import { recogniseKind } from '../structure/document-kind.js';
 import type { Analysis, DocumentKind } from './analysis.js';
 import { foldClaims } from './fold-claims.js';
 import { foldDirectives } from './fold-directives.js';
+import { foldPhi } from './fold-phi.js';
 import { foldProse, type ReadBlock } from './fold-prose.js';
 import type { Settings } from './settings.js';
 import { summarise } from './summary.js';
@@ -71,6 +72,7 @@ export function analyzeDocument(
     sameWorks: findSameWorks(sources.filter(({ origin }) => origin !== 'bibliography')),
     ...prose,
     ...claims,
+    phi: foldPhi({ text, kind: recognised.kind, bodyStart, blocks: tops, sources, sections }, settings),
     artefacts: [...head, ...prose.artefacts],
     directives: foldDirectives(text, blocks, prose.sentences, sources),
     summary: summarise(prose.sentences, blocks),
