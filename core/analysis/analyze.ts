@@ -34,10 +34,7 @@ export interface DocumentInput {
  * needs the whole document (sections, sources, labels that reach over blocks) is folded over them afterwards, so that
  * an edit need not read the other blocks again. Never throws.
  */
-export function analyzeDocument(
-  input: DocumentInput,
-  settings: Settings,
-): Analysis {
+export function analyzeDocument(input: DocumentInput, settings: Settings): Analysis {
   const { path, text } = input;
   const frontmatter = parseFrontmatter(text);
   const bodyStart = frontmatter?.end ?? 0;
@@ -52,10 +49,15 @@ export function analyzeDocument(
   const sections = readSections(tops, new Set(settings.prose.notProse), text.length);
   const { units, ...prose } = foldProse(text, blocks, sections, recognised.kind, settings);
   const bibliography = withFallback(input.bibliography, settings.bibliography);
-  const sources = listSources(tops, sections, frontmatter, citedEntries(
+  const sources = listSources(
+    tops,
+    sections,
+    frontmatter,
+    citedEntries(
       prose.citations.map(({ tag }) => tag),
       bibliography,
-    ));
+    ),
+  );
   const sourceIndex = indexSources(sources);
   const claims = foldClaims(text, blocks, units, prose.sentences, sourceIndex, frontmatter, settings);
   const head = findArtefacts(text.slice(0, bodyStart));
