@@ -3,6 +3,7 @@ import type { Analysis } from './analysis/analysis.js';
 import { lint, type RuleFault } from './rules/lint.js';
 import { resolveSettings, type Config } from './rules/config.js';
 import type { Bibliography } from './sources/bibliography/bibliography.js';
+import type { JsonSchema } from './structure/json-schema.js';
 import type { TableFile } from './tables/table-file.js';
 import type { Candidate, Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
@@ -37,6 +38,8 @@ export type {
 } from './sources/bibliography/bibliography.js';
 export { joinBibliographies } from './sources/bibliography/bibliography.js';
 export { bibliographyFormatOf, parseBibliography } from './sources/bibliography/parse-bibliography.js';
+export { compileJsonSchema, type JsonSchema } from './structure/json-schema.js';
+export { bibliographiesIn } from './sources/bibliography/named-files.js';
 export { splitSentences } from './prose/split-sentences.js';
 
 /** A document to analyse. */
@@ -60,6 +63,8 @@ export interface AnalyzerOptions {
   readonly tables?: readonly TableFile[];
   /** The works of the project's bibliography, as `parseBibliography` and `joinBibliographies` give them. */
   readonly bibliography?: Bibliography | undefined;
+  /** The project's own schema of frontmatter, as `compileJsonSchema` gives it. */
+  readonly frontmatterSchema?: JsonSchema | undefined;
 }
 
 export interface Analyzer {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../grades/lexicon.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { PhiConfidence } from '../phi/phi-span.js';
+import type { JsonSchema } from '../structure/json-schema.js';
 
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -24,6 +25,8 @@ export interface Settings {
   readonly sources: { readonly order: 'off' | 'cited' };
   /** The works of the files that the configuration names; undefined when it names none. */
   readonly bibliography: Bibliography | undefined;
+  /** The project's own schema of frontmatter. */
+  readonly frontmatterSchema: JsonSchema | undefined;
   /** The canonical tables, in the form in which text is searched for them. */
   readonly lexicon: Lexicon;
   /** The edition that holds where neither words, source nor frontmatter name one. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
+import type { JsonSchema } from '../structure/json-schema.js';
 import { tablesWith } from '../tables/built-in.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
@@ -68,7 +69,20 @@ export const configSchema = z
     bibliography: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
-      .describe('A BibTeX or CSL-JSON file for Pandoc citations.'),
+      .describe(
+        'A BibTeX or CSL-JSON file for citations such as [@fern2031], or a list of them, as paths from the folder of this file.',
+      ),
+    frontmatter: z
+      .strictObject({
+        schema: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            'A JSON schema that the frontmatter of articles is held against, as a path from the folder of this file.',
+          ),
+      })
+      .optional(),
     gradeTable: z
       .string()
       .min(1)
@@ -133,10 +147,14 @@ const asides = [
 export interface ProjectFiles {
   readonly tables?: readonly TableFile[];
   readonly bibliography?: Bibliography | undefined;
+  readonly frontmatterSchema?: JsonSchema | undefined;
 }
 
 /** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
-export function resolveSettings(config: Config, { tables, bibliography }: ProjectFiles = {}): Settings {
+export function resolveSettings(
+  config: Config,
+  { tables, bibliography, frontmatterSchema }: ProjectFiles = {},
+): Settings {
   const rules: Record<string, RuleSetting> = {};
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     if (entry === undefined) continue;
@@ -167,6 +185,7 @@ export function resolveSettings(config: Config, { tables, bibliography }: Projec
     lexicon: compileLexicon(tablesWith(tables ?? [])),
     gradeTable: config.gradeTable,
     bibliography,
+    frontmatterSchema,
     phi: {
       threshold: config.phi?.threshold ?? 'low',
       clinicians: config.phi?.clinicians ?? 'low',

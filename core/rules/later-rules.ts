@@ -7,7 +7,6 @@ export const laterRuleIds: readonly string[] = [
   'provenance/attestation-stale',
   'sources/single-source',
   'sources/unreachable',
-  'article/frontmatter',
   'article/section-missing',
   'article/section-order',
   'article/provenance-footer',

@@ -1,6 +1,7 @@
 // Generated from the folders of core/rules by `npm run generate`; edit that instead.
 
 import type { Rule } from './define-rule.js';
+import { frontmatter as articleFrontmatter } from './article/frontmatter/rule.js';
 import { causal as claimsCausal } from './claims/causal/rule.js';
 import { figureMismatch as claimsFigureMismatch } from './claims/figure-mismatch/rule.js';
 import { figureUnsourced as claimsFigureUnsourced } from './claims/figure-unsourced/rule.js';
@@ -51,6 +52,7 @@ export { knownRuleIds } from './known-rules.js';
 
 /** The rules of this version, in order of their ids. */
 export const rules: readonly Rule[] = [
+  articleFrontmatter,
   claimsCausal,
   claimsFigureMismatch,
   claimsFigureUnsourced,

@@ -2,6 +2,7 @@
 
 /** The ids of the rules of this version, in order. */
 export const registeredRuleIds = [
+  'article/frontmatter',
   'claims/causal',
   'claims/figure-mismatch',
   'claims/figure-unsourced',
