@@ -70,12 +70,12 @@ export function schemaProblems(
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Whether an error comes from inside the keyword of another. */
 function isBelow(one: OutputUnit, above: OutputUnit): boolean {
-  return (
-    one !== above &&
-    (one.keywordLocation.startsWith(`${above.keywordLocation}/`) ||
-      one.keywordLocation.startsWith(`${above.keywordLocation}#/`))
-  );
+  if (one === above) return false;
+  // The validator gives what `false` refuses the place of the value for that of the keyword.
+  if (one.keyword === 'false') return one.instanceLocation.startsWith(`${above.instanceLocation}/`);
+  return one.keywordLocation.startsWith(`${above.keywordLocation}/`);
 }
 
 /** The span of the value at a path; of the nearest key above where the value is missing. */
