@@ -90,6 +90,19 @@ describe('citations of a bibliography', () => {
     assert.equal(after.sourceIndex.get('@own')?.title, 'Own');
   });
 
+  it('are offered where a sentence names a work in parentheses', () => {
+    const analysis = check('Bonds help (Fern, 2031).\n');
+    const [finding] = analysis.findings;
+    assert.deepEqual(
+      finding?.offers?.map(({ title }) => title),
+      ['Cite fern2031: Bonds', 'Mark as written by a model: [LLM]'],
+    );
+    assert.equal(
+      applyInOrder(analysis.text, finding?.offers?.[0]?.edits ?? []),
+      'Bonds help (Fern, 2031) [@fern2031].\n',
+    );
+  });
+
   it('give weak tiers only where the entry says so', () => {
     assert.deepEqual(
       findings('The alliance correlates with outcome, r = .28 [@wren].\n').map((one) => one.split(' ')[0]),

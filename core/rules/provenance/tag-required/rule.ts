@@ -23,7 +23,7 @@ export const tagRequired = defineRule({
   *check(analysis) {
     for (const sentence of analysis.sentences) {
       if (sentence.provenance !== 'none' || sentence.malformed.length > 0) continue;
-      const cited = citedSources(sentence, analysis.sources);
+      const cited = citedSources(sentence, analysis);
       const message =
         sentence.authorYears.length > 0
           ? 'cited'
@@ -78,10 +78,12 @@ function tagOffer(sentence: Sentence, tag: string, title: string): Repair {
   return { title, edits: [insertionAt(sentence.slot.offset, sentence.slot.before + tag)] };
 }
 
-/** Sources whose first author and year the sentence names in parentheses. */
-function citedSources(sentence: Sentence, sources: readonly Source[]): Source[] {
+/** Sources, and works of the bibliography, whose author and year the sentence names in parentheses. */
+function citedSources(sentence: Sentence, { bibliography, sources }: Analysis): Source[] {
   const works = sentence.authorYears.flatMap((cited) => cited.works);
-  return sources.filter((source) =>
+  if (works.length === 0) return [];
+  const shared = [...(bibliography?.entries.values() ?? [])].map(({ source }) => source);
+  return [...new Set([...sources, ...shared])].filter((source) =>
     works.some((work) => {
       const author = work.author.toLowerCase();
       return (
