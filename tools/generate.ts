@@ -71,6 +71,7 @@ async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
   await emitGradeTables();
+  await emitSectionTemplates();
   await emitPhiWords();
 }
 
@@ -86,6 +87,17 @@ async function emitGradeTables(): Promise<void> {
   await emit(
     'core/tables/generated/grade-tables.ts',
     `${notice('data/grades')}\nimport type { TableFile } from '../table-file.js';\n\nexport const gradeTableFiles: readonly TableFile[] = ${JSON.stringify(files)};\n`,
+  );
+}
+
+/** `data/section-templates.yaml` as a constant. */
+async function emitSectionTemplates(): Promise<void> {
+  const { sectionTemplates } = tableFileSchema.parse(
+    parse(readFileSync('data/section-templates.yaml', 'utf8')),
+  );
+  await emit(
+    'core/tables/generated/section-templates.ts',
+    `${notice('data/section-templates.yaml')}\nimport type { SectionTemplate } from '../section-templates.js';\n\nexport const builtInTemplates: readonly SectionTemplate[] = ${JSON.stringify(sectionTemplates)};\n`,
   );
 }
 

@@ -11,6 +11,7 @@ import type { Analysis, DocumentKind } from './analysis.js';
 import { foldClaims } from './fold-claims.js';
 import { foldDirectives } from './fold-directives.js';
 import { foldProse, type ReadBlock } from './fold-prose.js';
+import { foldStructure } from './fold-structure.js';
 import type { Settings } from './settings.js';
 import { summarise } from './summary.js';
 
@@ -53,6 +54,7 @@ export function analyzeDocument(
     ...prose,
     ...claims,
     artefacts: [...head, ...prose.artefacts],
+    ...foldStructure(input, recognised.kind, tops, sections, units, prose.sentences, frontmatter, settings),
     directives: foldDirectives(text, blocks, prose.sentences, sources),
     summary: summarise(prose.sentences, blocks),
     settings,

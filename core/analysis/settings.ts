@@ -1,4 +1,5 @@
 import type { Lexicon } from '../grades/lexicon.js';
+import type { SectionTemplate } from '../tables/section-templates.js';
 
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -20,6 +21,12 @@ export interface Settings {
     readonly notProse: readonly string[];
   };
   readonly sources: { readonly order: 'off' | 'cited' };
+  readonly sections: {
+    /** By id, the project's own over Provenote's. */
+    readonly templates: ReadonlyMap<string, SectionTemplate>;
+    /** What the configuration names, as globs by template id; `off` stands for no template. The first that matches holds. */
+    readonly configured: readonly { readonly template: string; readonly globs: readonly string[] }[];
+  };
   /** The canonical tables, in the form in which text is searched for them. */
   readonly lexicon: Lexicon;
   /** The edition that holds where neither words, source nor frontmatter name one. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
 import { tablesWith } from '../tables/built-in.js';
+import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
 
@@ -64,6 +65,12 @@ export const configSchema = z
           .describe('`cited`: sources are numbered in the order of their first citation.'),
       })
       .optional(),
+    sections: z
+      .union([z.string().min(1), z.record(z.string().min(1), globs)])
+      .optional()
+      .describe(
+        'The section template of the articles, such as wiki; or globs by template, where `off` stands for none.',
+      ),
     bibliography: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
@@ -76,7 +83,7 @@ export const configSchema = z
     tables: globs
       .optional()
       .describe(
-        "Files of the project's own grade tables, figures and scales, as globs from the folder of this file.",
+        "Files of the project's own grade tables, figures, scales and section templates, as globs from the folder of this file.",
       ),
     phi: z
       .strictObject({
@@ -157,6 +164,10 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },
+    sections: {
+      templates: templatesWith(tables),
+      configured: configuredSections(config.sections),
+    },
     lexicon: compileLexicon(tablesWith(tables)),
     gradeTable: config.gradeTable,
     rules,
@@ -166,4 +177,10 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       reason,
     })),
   };
+}
+
+function configuredSections(sections: Config['sections']): Settings['sections']['configured'] {
+  if (sections === undefined) return [];
+  if (typeof sections === 'string') return [{ template: sections, globs: ['**'] }];
+  return Object.entries(sections).map(([template, patterns]) => ({ template, globs: patterns }));
 }
