@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
+import { publishersSchema } from '../core/tables/publishers.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
 
@@ -72,6 +73,7 @@ async function emitTables(): Promise<void> {
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
   await emitGradeTables();
   await emitSectionTemplates();
+  await emitPublishers();
   await emitPhiWords();
 }
 
@@ -98,6 +100,15 @@ async function emitSectionTemplates(): Promise<void> {
   await emit(
     'core/tables/generated/section-templates.ts',
     `${notice('data/section-templates.yaml')}\nimport type { SectionTemplate } from '../section-templates.js';\n\nexport const builtInTemplates: readonly SectionTemplate[] = ${JSON.stringify(sectionTemplates)};\n`,
+  );
+}
+
+/** `data/publishers.yaml` as a constant. */
+async function emitPublishers(): Promise<void> {
+  const { publishers } = publishersSchema.parse(parse(readFileSync('data/publishers.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/publishers.ts',
+    `${notice('data/publishers.yaml')}\nimport type { Publisher } from '../publishers.js';\n\nexport const publishers: readonly Publisher[] = ${JSON.stringify(publishers)};\n`,
   );
 }
 
