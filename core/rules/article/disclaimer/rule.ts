@@ -3,6 +3,7 @@ import { insertionAt } from '../../../text/edit.js';
 import { lineBreakOf } from '../../../text/line-break.js';
 import { defineRule } from '../../define-rule.js';
 import type { Repair } from '../../finding.js';
+import { headOfModelPage } from '../page.js';
 
 /** Who opens a page in a hurry must learn at once that a model wrote of it, before acting on it with a client. */
 export const disclaimer = defineRule({
@@ -17,10 +18,8 @@ export const disclaimer = defineRule({
 
   *check(analysis) {
     if (analysis.hasDisclaimer) return;
-    const llm = analysis.sentences.find(({ provenance }) => provenance === 'llm' || provenance === 'mixed');
-    if (!llm) return;
-    const at = llm.tags.find(({ kind }) => kind === 'llm') ?? llm;
-    yield { at, message: 'missing', fix: lineAtTop(analysis) };
+    const at = headOfModelPage(analysis);
+    if (at) yield { at, message: 'missing', fix: lineAtTop(analysis) };
   },
 });
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Analysis, Sentence } from '../../../analysis/analysis.js';
+import type { Analysis } from '../../../analysis/analysis.js';
 import { kindOfSource } from '../../../sources/source-kind.js';
 import type { Source } from '../../../sources/source.js';
 import { isRealDate, type ProvenanceCount, type ProvenanceNote } from '../../../structure/provenance.js';
 import { replacementOf } from '../../../text/edit.js';
 import type { Span } from '../../../text/span.js';
 import { defineRule, type Report } from '../../define-rule.js';
+import { headOfModelPage } from '../page.js';
 
 const options = z.object({
   videos: z
@@ -37,8 +38,8 @@ export const provenanceFooter = defineRule({
 
   *check(analysis, given) {
     const { provenanceNotes: notes } = analysis;
-    const llm = analysis.sentences.find(({ provenance }) => provenance === 'llm' || provenance === 'mixed');
-    if (llm && notes.length === 0) yield { at: tagOf(llm), message: 'none' };
+    const llm = headOfModelPage(analysis);
+    if (llm && notes.length === 0) yield { at: llm, message: 'none' };
     const [first] = notes;
     if (llm && first) {
       if (notes.every(({ model }) => model === undefined || namesNothing.test(model.text)))
@@ -125,8 +126,4 @@ function fixOf(said: ProvenanceCount, counted: number, what: string): Report['fi
 function headOf(note: ProvenanceNote, { text }: Analysis): Span {
   const length = note.origin === 'frontmatter' ? -1 : text.slice(note.start, note.end).search(/[\s]/);
   return { start: note.start, end: length > 0 ? note.start + length : note.end };
-}
-
-function tagOf(sentence: Sentence): Span {
-  return sentence.tags.find(({ kind }) => kind === 'llm') ?? sentence;
 }
