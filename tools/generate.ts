@@ -1,7 +1,7 @@
 // Writes all that is generated: registry and pages of the rules, tables from data/, the schemas of the files that projects write.
 // `npm run generate` writes, `npm run generate -- --check` fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
@@ -16,7 +16,11 @@ const stale: string[] = [];
 
 /** Writes a file, or notes that it is not what it should be. Code is formatted as the rest is. */
 async function emit(path: string, content: string): Promise<void> {
-  const parser = path.endsWith('.ts') ? 'typescript' : path.endsWith('.json') ? 'json' : undefined;
+  const parser = path.endsWith('.ts')
+    ? 'typescript'
+    : /\.(?:json|code-snippets)$/.test(path)
+      ? 'json'
+      : undefined;
   const text =
     parser === undefined ? content : await format(content, { ...(await resolveConfig(path)), parser });
   const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -74,6 +78,7 @@ async function emitTables(): Promise<void> {
   await emitGradeTables();
   await emitSectionTemplates();
   await emitPublishers();
+  await emitTemplates();
   await emitPhiWords();
 }
 
@@ -109,6 +114,24 @@ async function emitPublishers(): Promise<void> {
   await emit(
     'core/tables/generated/publishers.ts',
     `${notice('data/publishers.yaml')}\nimport type { Publisher } from '../publishers.js';\n\nexport const publishers: readonly Publisher[] = ${JSON.stringify(publishers)};\n`,
+  );
+}
+
+/** The files of data/templates as a constant, and the snippets of the extension. */
+async function emitTemplates(): Promise<void> {
+  const texts = Object.fromEntries(
+    readdirSync('data/templates')
+      .sort()
+      .map((file) => [basename(file, '.md'), readFileSync(join('data/templates', file), 'utf8')]),
+  );
+  await emit(
+    'core/tables/generated/templates.ts',
+    `${notice('data/templates')}\nexport const templateTexts = ${JSON.stringify(texts)} as const;\n`,
+  );
+  const { renderSnippets } = await import('./render-snippets.js');
+  await emit(
+    'snippets/provenote.code-snippets',
+    renderSnippets(parse(readFileSync('data/snippets.yaml', 'utf8')), texts),
   );
 }
 

@@ -81,7 +81,7 @@ const parts = {
   generatedBy:
     /\b(?:generated|written|drafted) (?:by|with)\s+([^()·•|;\n]+?)\s*(?:[()·•|;\n]|[.,](?:\s|$)|$)/i,
   version: /\bversion:?\s+([\w.-]*\w)/i,
-  date: /\b(?:last )?(?:generated|updated|revised)(?: on|:)?\s+((?=\d|\p{L}{3,9}\.? \d|\{\{)[^·•|;\n]+?)\s*(?:[·•|;\n]|\.(?:\s|$)|$)/iu,
+  date: /\b(?:last )?(?:generated|updated|revised)(?: on|:)?\s+((?=\d|\p{L}{3,9}\.? \d|\{\{)[^·•|;\n]+?)\s*(?:[·•|;\n]|,(?!\s*\d{4}\b)|\.(?:\s|$)|$)/iu,
   minutes: /\b(\d{1,6})[\s-]*min(?:s|utes?)?\b|\breading time:?\s*(\d{1,6})/i,
   sources: /\b(\d{1,6})\s+(?:sources?|references?)\b|\b(?:sources|references):\s*(\d{1,6})/i,
 } as const;

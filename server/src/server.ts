@@ -12,12 +12,13 @@ import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
+import { newDocument } from './handlers/new-document.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
-import { nextUntaggedRequest } from './protocol/messages.js';
+import { newDocumentRequest, nextUntaggedRequest } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
@@ -81,6 +82,7 @@ function serve(
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.onRequest(newDocumentRequest, newDocument);
   connection.languages.inlayHint.on(inlayHint(session));
   if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
 
