@@ -14,3 +14,17 @@ export function findPlaceholders(text: string, base: number): Span[] {
     end: base + match.index + match[0].length,
   }));
 }
+
+/** Those of some placeholders, which are in order, that lie inside a span. */
+export function placeholdersIn(placeholders: readonly Span[], span: Span): readonly Span[] {
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placeholders[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((placeholders[end]?.end ?? Infinity) <= span.end) end++;
+  return placeholders.slice(low, end);
+}

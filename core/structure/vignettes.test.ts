@@ -38,6 +38,7 @@ describe('core/structure/vignettes', () => {
       'In the trial the client nodded and the therapist smiled.',
       'The clinician monitors the alliance, names ruptures, and repairs them.',
       'How do you respond when a client looked away?',
+      '“Warmth is not enough,” he said, and wrote three books on warmth.',
       'A good therapist notices small pauses. She does not fill them.',
     ])
       assert.equal(check(text), 0, text);

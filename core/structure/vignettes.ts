@@ -46,7 +46,7 @@ export function findVignettes(passages: readonly ScenePassage[]): Vignette[] {
     const opensPassage = read.opening !== undefined && read.opening === sentences[0];
     const goesOn =
       before?.isPlain === true && isPlain && opensPassage && top === lastTop + 1 && read.score > 0;
-    if (!goesOn && read.score < enough) continue;
+    if (!goesOn && !(read.isClinical && read.score >= enough)) continue;
     const opening = read.opening;
     const last = sentences.at(-1);
     if (opening === undefined || last === undefined) continue;
@@ -123,14 +123,16 @@ const general =
   /\b(?:may|might|can|cannot|should|must|ought|often|typically|usually|generally|always|sometimes|frequently|commonly|rarely|tends? to|whenever|every|each|never|in general|stud(?:y|ies)|trials?|research(?:ers?)?|participants?|sample|meta-analy\w+|evidence|findings|survey)\b|^(?:if|when|unless|once)\b|\b(?:if|when)\s+(?:a|an|the|she|he|clients?|patients?)\b/i;
 const year = /\b(?:18|19|20)\d\d\b/;
 const clinical = new RegExp(
-  String.raw`\b(?:an?|one|the|his|her|this)\s+${describing}${role}\b|\bsession\b|Q`,
+  String.raw`\b(?:an?|one|the|his|her|this)\s+${describing}${role}\b|\bsession\b`,
   'iu',
 );
 
 /** How much of a scene some sentences make, and where it opens. */
 function sceneOf(sentences: readonly SceneSentence[]): {
-  score: number;
-  opening: SceneSentence | undefined;
+  readonly score: number;
+  readonly opening: SceneSentence | undefined;
+  /** It has a therapist, a client or a session in it, or somebody with a name. */
+  readonly isClinical: boolean;
 } {
   const kinds = new Map<string, number>();
   let opening: SceneSentence | undefined;
@@ -140,13 +142,13 @@ function sceneOf(sentences: readonly SceneSentence[]): {
     isClinical ||= clinical.test(text);
     if (sentence.isSourced || year.test(text)) continue;
     const own = general.test(text) ? [] : signsOf(text);
-    if (own.length > 0) opening ??= sentence;
+    isClinical ||= named.test(text) || imagined.test(text);
+    // An age and a time are facts about somebody, and open no scene.
+    if (own.some(([kind]) => kind !== 'age' && kind !== 'time')) opening ??= sentence;
     for (const [kind, score] of own) kinds.set(kind, score);
   }
-  // An age and a time alone are facts about somebody, not a scene.
-  const acts = [...kinds.keys()].some((kind) => kind !== 'age' && kind !== 'time');
-  const score = acts && isClinical ? [...kinds.values()].reduce((sum, one) => sum + one, 0) : 0;
-  return { score, opening };
+  const score = opening === undefined ? 0 : [...kinds.values()].reduce((sum, one) => sum + one, 0);
+  return { score, opening, isClinical };
 }
 
 function signsOf(text: string): [kind: string, score: number][] {
@@ -169,7 +171,7 @@ function signsOf(text: string): [kind: string, score: number][] {
 function plain(text: string): string {
   return text
     .replace(/[“"„«][^”"»]{2,600}[”"»]/g, (quote) => (/\s|[.,!?…]/.test(quote) ? 'Q' : quote))
-    .replace(/[“"][^”"]{2,}$/, 'Q')
+    .replace(/[“"][^“”"]{2,}$/, 'Q')
     .replace(/\[[^\]]*\](?:\([^)]*\))?|\{[^}]*\}|[*_`>#]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

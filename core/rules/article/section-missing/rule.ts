@@ -1,8 +1,9 @@
 import type { Analysis } from '../../../analysis/analysis.js';
 import { isWritten, type Outline, type OutlinePart } from '../../../structure/outline.js';
+import { placeholdersIn } from '../../../structure/placeholders.js';
 import { insertionAt, type TextEdit } from '../../../text/edit.js';
 import { lineBreakOf } from '../../../text/line-break.js';
-import { contains, type Span } from '../../../text/span.js';
+import type { Span } from '../../../text/span.js';
 import { defineRule } from '../../define-rule.js';
 import { placeOf } from '../section-place.js';
 
@@ -29,13 +30,14 @@ export const sectionMissing = defineRule({
         message: 'unknownTemplate',
         values: { known: unknownTemplate.known.join(', ') },
       };
-    for (const placeholder of placeholders) {
-      // In a sentence without a tag, `provenance/tag-required` tells of it.
-      const isUntagged = sentences.some(
-        (sentence) => sentence.provenance === 'none' && contains(sentence, placeholder),
-      );
-      if (!isUntagged) yield { at: placeholder, message: 'placeholder' };
-    }
+    // In a sentence without a tag, `provenance/tag-required` tells of them.
+    const told = new Set(
+      sentences
+        .filter(({ provenance }) => provenance === 'none')
+        .flatMap((sentence) => placeholdersIn(placeholders, sentence)),
+    );
+    for (const placeholder of placeholders)
+      if (!told.has(placeholder)) yield { at: placeholder, message: 'placeholder' };
     if (!outline) return;
     const missing = outline.parts.filter((part) => !part.isOptional && !isWritten(part));
     const all = missing.flatMap((part) => insertionOf(outline, part, analysis));

@@ -1,7 +1,7 @@
 import type { Analysis, Sentence } from '../../../analysis/analysis.js';
 import type { Source } from '../../../sources/source.js';
+import { placeholdersIn } from '../../../structure/placeholders.js';
 import { insertionAt } from '../../../text/edit.js';
-import { contains } from '../../../text/span.js';
 import { defineRule } from '../../define-rule.js';
 import type { Repair } from '../../finding.js';
 
@@ -26,7 +26,7 @@ export const tagRequired = defineRule({
   *check(analysis) {
     for (const sentence of analysis.sentences) {
       if (sentence.provenance !== 'none' || sentence.malformed.length > 0) continue;
-      if (analysis.placeholders.some((placeholder) => contains(sentence, placeholder))) {
+      if (placeholdersIn(analysis.placeholders, sentence).length > 0) {
         yield { at: sentence, message: 'placeholder' };
         continue;
       }
