@@ -346,7 +346,7 @@ describe('workspace/tables', () => {
     const page = readFileSync('docs/tables.md', 'utf8');
     const shown = [...page.matchAll(/```yaml\n# (tables\/\S+\.yaml)\n([^]*?)```/g)];
     const files = Object.fromEntries(shown.map(([, path = '', yaml = '']) => [path, yaml]));
-    assert.equal(Object.keys(files).length, 4);
+    assert.equal(Object.keys(files).length, 5);
     assert.deepEqual(await problemsOf(files), []);
     for (const [text, rule] of [
       ['In 2030 empathy was rated demonstrably effective [LLM].', 'grades/mismatch'],
