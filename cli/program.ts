@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { errorName } from '../workspace/file-system.js';
 import { addCheck } from './commands/check.js';
+import { addDeidentify } from './commands/deidentify.js';
 import { addFix } from './commands/fix.js';
 import { addGrades } from './commands/grades.js';
 import { addIgnores } from './commands/ignores.js';
@@ -71,6 +72,7 @@ Example:
   addCheck(program, context, finish);
   addFix(program, context, finish);
   addInspect(program, context, finish);
+  addDeidentify(program, context, finish);
   addRules(program, context, finish);
   addGrades(program, context, finish);
   addIgnores(program, context, finish);

@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/phi': ['core/sources'],
   'core/structure': ['core/sources', 'picomatch'],
   'core/analysis': ['core/structure', 'core/grades', 'core/phi'],
-  'core/rules': ['core/analysis'],
+  'core/rules': ['core/analysis', '@noble/hashes'],
   'core/features': ['core/rules'],
   'core/reports': ['core/rules'],
   core: ['core/rules', 'core/features', 'core/reports'],

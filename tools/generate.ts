@@ -10,6 +10,7 @@ import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
+import { zipPrefixesSchema } from '../core/tables/zip-prefixes.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
@@ -53,7 +54,7 @@ const camel = (id: string): string => id.replace(/[/-](\w)/g, (_all, letter: str
 
 async function emitRegistry(ids: readonly string[]): Promise<void> {
   const exported = (id: string): string => {
-    const name = /export const (\w+) = defineRule/.exec(
+    const name = /export const (\w+) = define(?:Phi)?Rule/.exec(
       readFileSync(`core/rules/${id}/rule.ts`, 'utf8'),
     )?.[1];
     if (name === undefined) throw new Error(`core/rules/${id}/rule.ts exports no rule`);
@@ -80,6 +81,7 @@ async function emitTables(): Promise<void> {
   await emitPublishers();
   await emitTemplates();
   await emitPhiWords();
+  await emitZipPrefixes();
 }
 
 /** The files of data/grades as one constant, after a check that they agree with each other. */
@@ -144,6 +146,14 @@ async function emitPhiWords(): Promise<void> {
   await emit(
     'core/tables/generated/phi-words.ts',
     `${notice('data/phi-words.yaml')}\nexport const phiWords = { ${rows.join(', ')} } as const;\n`,
+  );
+}
+
+async function emitZipPrefixes(): Promise<void> {
+  const { restricted } = zipPrefixesSchema.parse(parse(readFileSync('data/zip-prefixes.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/zip-prefixes.ts',
+    `${notice('data/zip-prefixes.yaml')}\n/** By the ${restricted.vintage}. */\nexport const restrictedZipPrefixes: readonly string[] = ${JSON.stringify(restricted.values)};\n`,
   );
 }
 

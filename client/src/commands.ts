@@ -8,9 +8,12 @@ import {
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
+import { allowFinding } from './allow-finding.js';
 import {
+  allowCommand,
   newDocumentRequest,
   nextUntaggedRequest,
+  type AllowArguments,
   type NewDocumentParams,
   type NewDocumentResult,
   type NextUntaggedParams,
@@ -30,6 +33,8 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.bringGrades', bringGrades),
     commands.registerCommand('provenote.newArticle', () => openNew(server, 'article')),
     commands.registerCommand('provenote.newPlan', () => openNew(server, 'plan')),
+    commands.registerCommand('provenote.deidentify', deidentify),
+    commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }
@@ -66,6 +71,15 @@ async function openNew(server: ServerConnection, template: NewDocumentParams['te
   await window.showTextDocument(
     await workspace.openTextDocument({ language: 'markdown', content: made.text }),
   );
+}
+
+/** Names, dates and numbers of the selection or the document, in the editor's own preview. */
+async function deidentify(): Promise<void> {
+  if (!window.activeTextEditor) return;
+  await commands.executeCommand('editor.action.codeAction', {
+    kind: 'refactor.rewrite.provenote.deidentify',
+    apply: 'first',
+  });
 }
 
 async function goToNextUntagged(server: ServerConnection): Promise<void> {

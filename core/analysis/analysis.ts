@@ -1,6 +1,7 @@
 import type { FigureClaim, StatisticPlace } from '../grades/figure-claims.js';
 import type { GradeClaim, KindClaim } from '../grades/grade-claims.js';
 import type { Frontmatter } from '../markdown/frontmatter.js';
+import type { PhiSpan } from '../phi/phi-span.js';
 import type { AuthorYear, MalformedTag } from '../prose/inline.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, ProseKind, Provenance, Tag } from '../prose/tag.js';
@@ -126,6 +127,8 @@ export interface Analysis {
   readonly placeholders: readonly Span[];
   /** Invented scenes of an article that no label marks. */
   readonly vignettes: readonly Vignette[];
+  /** What may tell who the client is, of every confidence, in order of place; no text. */
+  readonly phi: readonly PhiSpan[];
   readonly summary: Summary;
   readonly settings: Settings;
 }

@@ -10,6 +10,7 @@ import { recogniseKind } from '../structure/document-kind.js';
 import type { Analysis, DocumentKind } from './analysis.js';
 import { foldClaims } from './fold-claims.js';
 import { foldDirectives } from './fold-directives.js';
+import { foldPhi } from './fold-phi.js';
 import { foldProse, type ReadBlock } from './fold-prose.js';
 import { foldStructure } from './fold-structure.js';
 import type { Settings } from './settings.js';
@@ -53,6 +54,7 @@ export function analyzeDocument(
     sameWorks: findSameWorks(sources),
     ...prose,
     ...claims,
+    phi: foldPhi({ text, kind: recognised.kind, bodyStart, blocks: tops, sources, sections }, settings),
     artefacts: [...head, ...prose.artefacts],
     ...foldStructure(input, recognised.kind, tops, sections, units, prose.sentences, frontmatter, settings),
     directives: foldDirectives(text, blocks, prose.sentences, sources),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../grades/lexicon.js';
 import type { SectionTemplate } from '../tables/section-templates.js';
+import type { PhiConfidence } from '../phi/phi-span.js';
 
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -31,6 +32,12 @@ export interface Settings {
   readonly lexicon: Lexicon;
   /** The edition that holds where neither words, source nor frontmatter name one. */
   readonly gradeTable: string | undefined;
+  readonly phi: {
+    /** The lowest confidence that rules report. */
+    readonly threshold: PhiConfidence;
+    /** The confidence of names of treating clinicians and of facilities. */
+    readonly clinicians: PhiConfidence | 'off';
+  };
   /** Severity and options by rule id, as configured; what is missing has its default. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that the team allows; what an entry of the list silences, it silences everywhere. */
@@ -40,6 +47,8 @@ export interface Settings {
 export interface AllowEntry {
   /** A phrase, or a regular expression between slashes; undefined for an entry that has a hash only. */
   readonly pattern: string | undefined;
+  /** What `allowHashOf` gives for the phrase; undefined for an entry that has a pattern only. */
+  readonly hash: string | undefined;
   /** Rule ids and patterns (`phi/*`, `*`). */
   readonly rules: readonly string[];
   readonly reason: string;

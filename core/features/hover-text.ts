@@ -2,7 +2,8 @@ import type { Directive } from '../analysis/analysis.js';
 import type { Identifier, Source } from '../sources/source.js';
 import { lacksReason } from '../rules/ignores.js';
 import { claimText, elementText } from './grade-text.js';
-import type { HoverCard } from './hover.js';
+import { rules } from '../rules/registry.js';
+import type { HoverCard, PhiCard } from './hover.js';
 import { markdown, type Markup } from './markup.js';
 
 /** What a hover says, paragraphs apart; `markup` writes it for a client that shows markdown, or plain text. */
@@ -16,11 +17,21 @@ export function hoverText(card: HoverCard, markup: Markup = markdown): string {
       return namedText(card.name, card.qualifier, markup);
     case 'directive':
       return directiveText(card.directive, markup);
+    case 'phi':
+      return phiText(card, markup);
     case 'element':
       return elementText(card.element, markup);
     case 'grade':
       return card.claims.map((claim) => claimText(claim, markup)).join('\n\n');
   }
+}
+
+/** What the rule says, and by which law. */
+function phiText({ category, confidence, reason }: PhiCard, markup: Markup): string {
+  const rule = rules.find(({ id }) => id === `phi/${category}`);
+  const message = rule?.messages[reason] ?? '';
+  const law = `${markup.code(`phi/${category}`)} · ${confidence} confidence · HIPAA Safe Harbor, 45 CFR 164.514(b)(2)`;
+  return `${markup.plain(message)}\n\n${law}`;
 }
 
 function markerText(name: string, source: Source | undefined, markup: Markup): string {

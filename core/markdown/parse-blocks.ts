@@ -9,7 +9,7 @@ import { blockParser } from './parser.js';
  * tree; odd input gives an odd one. Never throws.
  */
 export function parseBlocks(text: string, from: number): TopBlock[] {
-  const body = unifiedLineBreaks(from === 0 ? text : text.slice(from));
+  const body = closedDelimiterRows(unifiedLineBreaks(from === 0 ? text : text.slice(from)));
   const tree: Tree = blockParser.parse(body);
   const result: TopBlock[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
@@ -26,6 +26,19 @@ export function parseBlocks(text: string, from: number): TopBlock[] {
 function unifiedLineBreaks(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
 }
+
+/**
+ * The parser takes no row of dashes for a table's that ends in a bar and white space, as each does where `\r` became a
+ * space: the bar goes to the end. Nobody reads the text of that row, and lengths stay.
+ */
+function closedDelimiterRows(body: string): string {
+  return body.replace(openDelimiterRow, (row) => {
+    const bar = row.lastIndexOf('|');
+    return `${row.slice(0, bar)}${row.slice(bar + 1)}|`;
+  });
+}
+
+const openDelimiterRow = /^[ \t>|:-]*-:?[ \t]*\|[ \t]+$/gm;
 
 /** A node that is still to be read, and what it stands in. */
 interface Pending {

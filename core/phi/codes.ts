@@ -39,7 +39,7 @@ function labelTable(): ReadonlyMap<string, PhiCategory> {
 const neutral = new Set('number no nr num id ids # code reference ref identifier'.split(' '));
 
 /** Numbers that a word before them announces: records, plans, accounts, licences, vehicles, devices, biometrics, others. */
-export function* findCodes({ tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
+export function* findCodes({ document, tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
   const fieldLabels = new Map(fields.map((field) => [field.start, field.label]));
   let done = -1;
   for (const index of tokens.notable) {
@@ -55,7 +55,9 @@ export function* findCodes({ tokens, citations, fields }: PhiReading): Generator
     if (group.digits === 0 && !group.underscore) continue;
     const label = labelBefore(tokens, index, group, fieldLabels.get(token.start));
     const end = tokens.at(last)?.end ?? token.end;
-    if (label && !isInside(citations, token.start)) {
+    const isListed =
+      (document.kind === 'article' || label?.category === 'other-id') && isInside(citations, token.start);
+    if (label && !isListed) {
       yield {
         start: token.start,
         end,
@@ -128,7 +130,7 @@ function describe(tokens: TokenList, first: number, last: number): CodeGroup {
 
 /** Shapes that are something else, whatever stands before them. */
 const otherShapes =
-  /^(?:(?:[012]?\d|3[01])[/-](?:[012]?\d|3[01])(?:[/-](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?:[ap]m)?|\d+(?:\.\d+)?(?:mg|mcg|ml|g|kg|lb|lbs|cm|mm|h|hr|hrs|min|x|%|yo|y|st|nd|rd|th|k|bpm)|\d{1,3}[-–]\d{1,3}|\d{1,4}\.\d{1,4}|utf-\d+|iso-[\d-]+)$/i;
+  /^(?:(?:[012]?\d|3[01])[/-](?:[012]?\d|3[01])(?:[/-](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?:[ap]m)?|\d+(?:\.\d+)?(?:mg|mcg|ml|g|kg|lb|lbs|cm|mm|h|hr|hrs|min|x|%|yo|y|st|nd|rd|th|k|bpm)|\d{1,3}[-–]\d{1,3}|\d{1,4}\.\d{1,4}|[a-z]{2,6}-\d{1,2}|utf-\d+|iso-[\d-]+)$/i;
 
 function labelBefore(
   tokens: TokenList,
@@ -144,6 +146,7 @@ function labelBefore(
     if (category) return { category, confidence: 'high' };
   }
   let announced = false;
+  let unsure: { category: PhiCategory; confidence: PhiSpan['confidence'] } | undefined;
   let previous = '';
   for (const at of wordsBefore(tokens, index, 13)) {
     const word = tokens.lower(at);
@@ -151,25 +154,34 @@ function labelBefore(
     const pair = table.get(`${word} ${previous}`);
     const category = pair ?? table.get(word);
     const isNear = distance <= 4 || (announced && distance <= 6);
-    if (category !== undefined && (isNear ? isShortId(group, size) : isLongId(group, size)))
-      return { category, confidence: isNear && size >= 5 ? 'high' : 'medium' };
+    if (category !== undefined && (isNear ? isShortId(group, size) : isLongId(group, size))) {
+      const label = { category, confidence: isNear && size >= 5 ? ('high' as const) : ('medium' as const) };
+      if (pair !== undefined || !generic.has(word))
+        return label.category === unsure?.category ? unsure : label;
+      unsure ??= label;
+    }
+    if (unsure && distance >= 4) return unsure;
     if (tokens.at(at)?.kind === 'code' && distance <= 4 && size < 6) return undefined;
     if (neutral.has(word) && distance <= 3) announced = true;
     previous = word;
   }
+  if (unsure) return unsure;
   return announced && size >= 5 && isLongId(group, size)
     ? { category: 'other-id', confidence: 'medium' }
     : undefined;
 }
+
+/** Words that announce a number of any kind: what stands before them may say of which ("account number"). */
+const generic: ReadonlySet<string> = new Set(['number', 'id', 'identifier', 'identification']);
 
 /** What a whole label such as "member id" announces. */
 function categoryOfLabel(label: string, table: ReadonlyMap<string, PhiCategory>): PhiCategory | undefined {
   const words = label.split(' ');
   for (let at = 0; at < words.length; at++) {
     const category = table.get(words.slice(at, at + 2).join(' ')) ?? table.get(words[at] ?? '');
-    if (category) return category;
+    if (category && !generic.has(words[at] ?? '')) return category;
   }
-  return words.some((word) => neutral.has(word)) ? 'other-id' : undefined;
+  return words.some((word) => neutral.has(word) || generic.has(word)) ? 'other-id' : undefined;
 }
 
 function isShortId({ written, digits, underscore }: CodeGroup, size: number): boolean {

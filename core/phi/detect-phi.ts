@@ -10,6 +10,7 @@ import { findPhones } from './phone.js';
 import { findPhotos } from './photo.js';
 import type { PhiConfidence, PhiSpan } from './phi-span.js';
 import { readPhi, type PhiReading } from './reading.js';
+import { findRepeated } from './repeated.js';
 import { findSsns } from './ssn.js';
 import { findUrls } from './url.js';
 
@@ -30,7 +31,8 @@ export function detectPhi(document: PhiDocument): PhiSpan[] {
     findDates,
     findAges,
   ];
-  const found = apart(exact.flatMap((find) => [...find(reading)]));
+  const first = apart(exact.flatMap((find) => [...find(reading)]));
+  const found = apart([...first, ...findRepeated(document.text, first)]);
   const places = [...findLocations(reading)];
   const settled = apart([...found, ...places]);
   return apart([...settled, ...findNames(reading, settled)]);

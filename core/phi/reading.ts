@@ -3,6 +3,7 @@ import { findAddresses, type Address } from './addresses.js';
 import { findCitations } from './citations.js';
 import type { PhiDocument } from './document.js';
 import { readFields, type Field } from './fields.js';
+import { findWritten } from './replacements/written.js';
 import { readRuns, type Run } from './runs.js';
 import { tokenize, type TokenList } from './tokens.js';
 import { WordKinds } from './word-kinds.js';
@@ -35,8 +36,10 @@ export interface PhiReading {
 export function readPhi(document: PhiDocument): PhiReading {
   const { text } = document;
   const addresses = findAddresses(text);
-  const tokens = tokenize(text, addresses);
-  const citations = merged([...findCitations(text), ...document.sources]);
+  // What de-identification has written is one token that no detector takes for a word.
+  const tokens = tokenize(text, merged([...addresses, ...findWritten(text)]));
+  const fields = readFields(document, tokens);
+  const citations = merged([...findCitations(text), ...literatureOf(document, fields)]);
   const lowerCase = isLowerCase(tokens);
   const read = {
     document,
@@ -47,13 +50,22 @@ export function readPhi(document: PhiDocument): PhiReading {
       : tokens.notable,
     words: new WordKinds(),
     addresses,
-    fields: readFields(document, tokens),
+    fields,
     citations,
     cited: citedNames(tokens, citations),
     isExpository: isExpository(document, tokens, citations),
     isLowerCase: lowerCase,
   };
   return { ...read, runs: readRuns(read) };
+}
+
+/** What lists sources. In a note a footnote or entry with header fields of a person tells of somebody in care instead. */
+function literatureOf({ kind, sources }: PhiDocument, fields: readonly Field[]): readonly Span[] {
+  if (kind === 'article') return sources;
+  const personal = fields.filter((field) => field.kind !== 'other' && field.kind !== 'provenance');
+  return sources.filter(
+    ({ start, end }) => !personal.some((field) => start <= field.start && field.end <= end),
+  );
 }
 
 function citedNames(tokens: TokenList, citations: readonly Span[]): Set<string> {

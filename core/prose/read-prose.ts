@@ -1,7 +1,7 @@
 import type { Block, TopBlock } from '../markdown/block.js';
 import type { InnerText } from '../text/inner-text.js';
 import { innerTextOf, outerEnd, outerSpan, partOf } from '../text/inner-text.js';
-import { shifted, trimSpan, type Span } from '../text/span.js';
+import { isWhiteSpace, shifted, trimSpan, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { readHtml } from './html-prose.js';
 import type { InlineScan, InlineTag } from './inline.js';
@@ -161,31 +161,28 @@ class ProseReader implements BlockProse {
 
   /** A sentence from its own part of the block's scan. */
   #sentence(inner: InnerText, scan: InlineScan, span: Span): BlockSentence {
-    const placed = <T extends Span>(list: readonly T[]): T[] =>
-      list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
     const text = inner.text.slice(span.start, span.end);
     const { tags } = scan;
     const tail = tailOf(inner.text, span, scan);
     const repair = tagRepairOf(inner.text, span, scan, tail);
     const slot = tagSlotOf(inner.text, tail);
+    const { start, end } = outerSpan(inner, span);
     return {
-      ...outerSpan(inner, span),
-      tags: placed(tags),
-      malformed: placed(scan.malformed),
-      authorYears: placed(scan.authorYears),
+      start,
+      end,
+      tags: placed(inner, tags),
+      malformed: placed(inner, scan.malformed),
+      authorYears: placed(inner, scan.authorYears),
       repair: repair && {
         ...repair,
         at: outerSpan(inner, repair.at),
         edits: outerEdits(inner, repair.edits),
       },
-      slot: {
-        ...slot,
-        offset: outerEnd(inner, slot.offset),
-      },
+      slot: { offset: outerEnd(inner, slot.offset), before: slot.before },
       closingTags: tail.tags.length,
       opensList:
-        /:[\s*_~]*$/.test(text) ||
-        (tags.length > 0 && /:\s*$/.test(text.slice(0, (tags[0]?.start ?? 0) - span.start))),
+        endsInColon(inner.text, span.start, span.end) ||
+        (tags[0] !== undefined && endsInColon(inner.text, span.start, tags[0].start)),
       standsAsLabel: standsAsLabel(text),
       isDisclaimer: isDisclaimer(text),
     };
@@ -201,6 +198,20 @@ class ProseReader implements BlockProse {
   #innerOf(span: Span): InnerText {
     return innerTextOf(this.#top.text, span, []);
   }
+}
+
+const none: readonly never[] = [];
+
+/** Items of an inner text as they stand outside. */
+function placed<T extends Span>(inner: InnerText, list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
+}
+
+/** Whether a stretch ends in a colon, white space and marks of emphasis aside. */
+function endsInColon(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at >= start && (isWhiteSpace(text.charCodeAt(at)) || '*_~'.includes(text.charAt(at)))) at--;
+  return at >= start && text.charAt(at) === ':';
 }
 
 function proseKindOf(block: Block): ProseKind {

@@ -77,6 +77,12 @@ export function modelOf(path: string, analysis: Analysis): object {
       verdict: figure.verdict,
       sentence: figure.sentence,
     })),
+    phi: analysis.phi.map(({ category, confidence, reason, ...span }) => ({
+      ...spanOf(span),
+      category,
+      confidence,
+      reason,
+    })),
     artefacts: artefacts.map((one) => ({ ...spanOf(one), kind: one.kind })),
     summary,
   };

@@ -170,9 +170,14 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
     },
     lexicon: compileLexicon(tablesWith(tables)),
     gradeTable: config.gradeTable,
+    phi: {
+      threshold: config.phi?.threshold ?? 'low',
+      clinicians: config.phi?.clinicians ?? 'low',
+    },
     rules,
-    allow: (config.allow ?? []).map(({ pattern, rules: allowed, reason }) => ({
+    allow: (config.allow ?? []).map(({ pattern, hash, rules: allowed, reason }) => ({
       pattern,
+      hash,
       rules: allowed ?? ['*'],
       reason,
     })),

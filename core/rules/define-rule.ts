@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Analysis, DocumentKind } from '../analysis/analysis.js';
 import type { Severity } from '../analysis/settings.js';
+import type { PhiConfidence } from '../phi/phi-span.js';
 import type { Span } from '../text/span.js';
 import type { RelatedPlace, Repair } from './finding.js';
 
@@ -10,6 +11,8 @@ export interface Report<Message extends string = string> {
   readonly message: Message;
   /** Values for the `{name}` holes of the message. Never document text that could identify somebody. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** How sure the detector is, for rules that weigh evidence; it bears on the severity (`phi-severity`). */
+  readonly confidence?: PhiConfidence | undefined;
   readonly fix?: Repair | undefined;
   readonly offers?: readonly Repair[] | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;

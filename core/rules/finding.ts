@@ -1,4 +1,5 @@
 import type { Severity } from '../analysis/settings.js';
+import type { PhiConfidence } from '../phi/phi-span.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -21,7 +22,8 @@ export interface Finding extends Span {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly confidence?: 'high' | 'medium' | 'low';
+  /** How sure the detector is; left out where no evidence was weighed. */
+  readonly confidence?: PhiConfidence;
   /** Safe to apply unread; belongs to fix-all. */
   readonly fix?: Repair;
   /** For a person to choose from, one by one. */

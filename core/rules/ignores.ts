@@ -1,5 +1,7 @@
 import type { Analysis, Directive } from '../analysis/analysis.js';
 import type { AllowEntry } from '../analysis/settings.js';
+import { maskedText } from '../phi/masked-text.js';
+import { allowHashOf } from './allow-hash.js';
 import type { Report } from './define-rule.js';
 import type { Finding } from './finding.js';
 import { knownRuleIds, matchesRule } from './known-rules.js';
@@ -53,19 +55,31 @@ export function lacksReason(directive: Pick<Directive, 'rules' | 'reason'>): boo
   return directive.rules.some(needsReason);
 }
 
+/** A directive's reason as outputs may show it: every piece of PHI in it replaced by its category. Never throws. */
+export function shownReason(
+  { text, phi }: Pick<Analysis, 'text' | 'phi'>,
+  { reason, start, end }: Directive,
+): string | undefined {
+  if (reason === undefined) return undefined;
+  const at = text.lastIndexOf(reason, end);
+  return at < start ? undefined : maskedText(text, { start: at, end: at + reason.length }, phi);
+}
+
 function allowTest(entry: AllowEntry): (finding: Finding, text: string) => boolean {
-  const { pattern } = entry;
-  if (pattern === undefined) return () => false;
+  const { pattern, hash } = entry;
+  const isMeant = (finding: Finding): boolean => entry.rules.some((rule) => matchesRule(rule, finding.rule));
+  const byHash = (finding: Finding, text: string): boolean =>
+    hash !== undefined && isMeant(finding) && allowHashOf(text.slice(finding.start, finding.end)) === hash;
+  if (pattern === undefined) return byHash;
   const literal = /^\/(.+)\/([iu]*)$/s.exec(pattern);
   let expression: RegExp;
   try {
     expression = new RegExp(literal?.[1] ?? escaped(pattern), literal?.[2] ?? 'u');
   } catch {
-    return () => false;
+    return byHash;
   }
   return (finding, text) =>
-    entry.rules.some((rule) => matchesRule(rule, finding.rule)) &&
-    expression.test(text.slice(finding.start, finding.end));
+    (isMeant(finding) && expression.test(text.slice(finding.start, finding.end))) || byHash(finding, text);
 }
 
 /** A phrase as an expression that matches it as whole words. */

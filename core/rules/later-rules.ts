@@ -20,7 +20,4 @@ export const laterRuleIds: readonly string[] = [
   'revision/frontmatter',
   'revision/unsourced',
   'import/uncertain',
-  ...'name location date phone fax email ssn mrn health-plan account license vehicle device url ip biometric photo other-id age'
-    .split(' ')
-    .map((category) => `phi/${category}`),
 ];

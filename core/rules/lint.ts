@@ -4,6 +4,7 @@ import type { Report, Rule, RuleDefinition } from './define-rule.js';
 import type { Candidate, Finding } from './finding.js';
 import { applyIgnores, directiveReports, type Silenced } from './ignores.js';
 import { rules } from './registry.js';
+import { severityByConfidence } from './severity-by-confidence.js';
 
 /** A rule that failed on a document: its id and the error's name, never its message, which may quote the text. */
 export interface RuleFault {
@@ -33,8 +34,12 @@ export function lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'
     if (severity === 'off' || rule.id === directiveRule) continue;
     try {
       const options = analysis.settings.rules[rule.id]?.options ?? {};
-      for (const report of rule.check(analysis, rule.options?.parse(options) ?? {}))
-        (rule.scope === 'workspace' ? open : all).push(findingOf(rule, severity, report));
+      for (const report of rule.check(analysis, rule.options?.parse(options) ?? {})) {
+        const level = report.confidence
+          ? severityByConfidence(analysis, report.confidence, severity)
+          : severity;
+        if (level !== 'off') (rule.scope === 'workspace' ? open : all).push(findingOf(rule, level, report));
+      }
     } catch (error) {
       faults.push({ rule: rule.id, error: error instanceof Error ? error.name : 'Error' });
     }
@@ -82,6 +87,7 @@ function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
     message: messageOf(rule, report.message, report.values ?? {}),
     start: report.at.start,
     end: report.at.end,
+    ...(report.confidence && { confidence: report.confidence }),
     ...(report.fix && { fix: report.fix }),
     ...(report.offers && report.offers.length > 0 && { offers: report.offers }),
     ...(report.related && report.related.length > 0 && { related: report.related }),

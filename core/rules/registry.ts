@@ -18,6 +18,25 @@ import { gradeKind as gradesKind } from './grades/kind/rule.js';
 import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
 import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
 import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
+import { phiAccount as phiAccount } from './phi/account/rule.js';
+import { phiAge as phiAge } from './phi/age/rule.js';
+import { phiBiometric as phiBiometric } from './phi/biometric/rule.js';
+import { phiDate as phiDate } from './phi/date/rule.js';
+import { phiDevice as phiDevice } from './phi/device/rule.js';
+import { phiEmail as phiEmail } from './phi/email/rule.js';
+import { phiFax as phiFax } from './phi/fax/rule.js';
+import { phiHealthPlan as phiHealthPlan } from './phi/health-plan/rule.js';
+import { phiIp as phiIp } from './phi/ip/rule.js';
+import { phiLicense as phiLicense } from './phi/license/rule.js';
+import { phiLocation as phiLocation } from './phi/location/rule.js';
+import { phiMrn as phiMrn } from './phi/mrn/rule.js';
+import { phiName as phiName } from './phi/name/rule.js';
+import { phiOtherId as phiOtherId } from './phi/other-id/rule.js';
+import { phiPhone as phiPhone } from './phi/phone/rule.js';
+import { phiPhoto as phiPhoto } from './phi/photo/rule.js';
+import { phiSsn as phiSsn } from './phi/ssn/rule.js';
+import { phiUrl as phiUrl } from './phi/url/rule.js';
+import { phiVehicle as phiVehicle } from './phi/vehicle/rule.js';
 import { chatbotArtefact as provenanceChatbotArtefact } from './provenance/chatbot-artefact/rule.js';
 import { tagConflict as provenanceTagConflict } from './provenance/tag-conflict/rule.js';
 import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malformed/rule.js';
@@ -55,6 +74,25 @@ export const rules: readonly Rule[] = [
   gradesMismatch,
   gradesSuperseded,
   gradesUnknownGrade,
+  phiAccount,
+  phiAge,
+  phiBiometric,
+  phiDate,
+  phiDevice,
+  phiEmail,
+  phiFax,
+  phiHealthPlan,
+  phiIp,
+  phiLicense,
+  phiLocation,
+  phiMrn,
+  phiName,
+  phiOtherId,
+  phiPhone,
+  phiPhoto,
+  phiSsn,
+  phiUrl,
+  phiVehicle,
   provenanceChatbotArtefact,
   provenanceTagConflict,
   provenanceTagMalformed,

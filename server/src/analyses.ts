@@ -1,4 +1,4 @@
-import type { Analyzer, CheckedAnalysis } from '../../core/index.js';
+import type { Analyzer, CheckedAnalysis, Finding } from '../../core/index.js';
 import type { Configs, DocumentConfig } from './configs.js';
 import { isCovered, isWritten } from './coverage.js';
 import type { OpenDocument } from './documents.js';
@@ -25,6 +25,8 @@ export interface CheckedDocument extends Snapshot {
 
 export interface UncheckedDocument extends Snapshot {
   readonly state: 'uncovered' | 'off';
+  /** Possible PHI in a document that is not ours, as hints; none when the settings leave it alone. */
+  readonly hints: readonly Finding[];
 }
 
 interface Kept {
@@ -76,7 +78,13 @@ export class Analyses {
     const snapshot = { uri, version, text, id: ++this.lastId };
     const edits = document.takeEdits();
     if (!settings.enable || config.ignored || !isWritten(uri)) {
-      return { document, config, settings, analysis: undefined, result: { ...snapshot, state: 'off' } };
+      return {
+        document,
+        config,
+        settings,
+        analysis: undefined,
+        result: { ...snapshot, state: 'off', hints: [] },
+      };
     }
     const { analyzer, path } = config;
     const updated = previous && edits ? analyzer.update(previous, edits) : undefined;
@@ -84,7 +92,18 @@ export class Analyses {
     const ours = settings.checkUncovered === 'on' || isCovered(analysis, config.found);
     const result: Analysed = ours
       ? { ...snapshot, state: 'checked', analysis, analyzer, settings }
-      : { ...snapshot, state: 'uncovered' };
+      : {
+          ...snapshot,
+          state: 'uncovered',
+          hints: settings.checkUncovered === 'phi' ? hintsOf(analysis) : [],
+        };
     return { document, config, settings, analysis, result };
   }
+}
+
+/** What the rules `phi/*` say, each as a hint. */
+function hintsOf({ findings }: CheckedAnalysis): Finding[] {
+  return findings
+    .filter(({ rule }) => rule.startsWith('phi/'))
+    .map((finding) => ({ ...finding, severity: 'hint' }));
 }

@@ -11,6 +11,8 @@ export interface DocumentConfig {
   /** The path that rules and globs see: from the config's folder, or the bare name without one. */
   readonly path: string;
   readonly found: boolean;
+  /** The configuration's own place; undefined without one. */
+  readonly configUri: string | undefined;
   readonly ignored: boolean;
 }
 
@@ -92,7 +94,8 @@ export class Configs {
       if (project.state === 'broken') {
         if (reaches === this.reaches) this.tell(files, project, 'defaults');
         const path = relativePath(folderOf(project.configPath), documentPath);
-        return { analyzer: this.standard, path, found: true, ignored: false };
+        const configUri = files.uriOf(project.configPath);
+        return { analyzer: this.standard, path, found: true, configUri, ignored: false };
       }
       if (project.configPath === undefined) return this.without(nameOf(documentPath));
       if (reaches === this.reaches) {
@@ -100,13 +103,15 @@ export class Configs {
         this.tell(files, project, 'left-out');
       }
       const path = project.pathOf(documentPath);
-      return { analyzer: project.analyzer, path, found: true, ignored: project.isIgnored(documentPath) };
+      const configUri = files.uriOf(project.configPath);
+      const ignored = project.isIgnored(documentPath);
+      return { analyzer: project.analyzer, path, found: true, configUri, ignored };
     }
     return this.without(nameOf(documentUri));
   }
 
   private without(path: string): DocumentConfig {
-    return { analyzer: this.standard, path, found: false, ignored: false };
+    return { analyzer: this.standard, path, found: false, configUri: undefined, ignored: false };
   }
 
   private tell(files: Files, { problems }: Project, consequence: Consequence): void {

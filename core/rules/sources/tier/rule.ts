@@ -1,6 +1,7 @@
 import { kindOfSource } from '../../../sources/source-kind.js';
 import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
+import { shownNumber } from '../../shown-number.js';
 
 /** The tier tells a reader how much a source weighs; one that its own entry contradicts misleads. */
 export const sourceTier = defineRule({
@@ -34,7 +35,7 @@ export const sourceTier = defineRule({
         yield {
           at,
           message: 'twoTiers',
-          values: { id: other.number ?? sources.indexOf(other) + 1, tier, other: other.tier },
+          values: { id: shownNumber(other.number ?? sources.indexOf(other) + 1), tier, other: other.tier },
           related,
         };
         continue;

@@ -1,5 +1,6 @@
 import { deletionOf, replacementOf } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
+import { shownNumber } from '../../shown-number.js';
 
 /** A marker that names nothing looks sourced and is not. */
 export const undefinedSource = defineRule({
@@ -33,13 +34,13 @@ export const undefinedSource = defineRule({
         const offers =
           tag.sources.length === 1 && isNumber && tag.style === 'bracket'
             ? nearest(numbers, Number(id)).map((number) => ({
-                title: `Cite source ${String(number)} instead`,
+                title: `Cite source ${shownNumber(number)} instead`,
                 edits: [replacementOf(tag, `[${String(number)}]`)],
               }))
             : [];
         const rest = tag.sources.filter((other) => sourceIndex.has(other));
         if (rest.length === 0) offers.push({ title: 'Remove the marker', edits: [deletionOf(tag, text)] });
-        yield { at: tag, message, values: { id: isNumber ? id : '' }, offers };
+        yield { at: tag, message, values: { id: isNumber ? shownNumber(id) : '' }, offers };
       }
     }
   },

@@ -1,0 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * What stands in an allow list for a word or phrase that must not stand there itself: the SHA-256, in hexadecimal, of the
+ * phrase in NFC and lower case with its white space collapsed. A hash hides a name from a reader, not from somebody who
+ * tries all names. Never throws.
+ */
+export function allowHashOf(phrase: string): string {
+  const normal = phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return bytesToHex(sha256(utf8ToBytes(normal)));
+}
