@@ -30,6 +30,10 @@ describe('dates', () => {
 
   it('leaves the dates of the literature and of the page', () => {
     checkPhi(
+      '**Provenance.** This article is AI-generated (model: pen-2) · last generated 2026-05-04 · 1 min read.\n',
+      'article',
+    );
+    checkPhi(
       '# Imagery\n\nIt was proposed in a paper (Holm, 2011). The COBRA trial compared two arms in March 2015. *Page updated 2 May 2024.*\n',
     );
   });

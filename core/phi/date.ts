@@ -53,7 +53,9 @@ function isOfDocument(tokens: TokenList, first: number): boolean {
 }
 
 const documentWords = new Set(
-  'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(' '),
+  'generated updated accessed retrieved published reissued copyright edition version archived downloaded'.split(
+    ' ',
+  ),
 );
 
 const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
