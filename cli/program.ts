@@ -10,6 +10,7 @@ import { addGrades } from './commands/grades.js';
 import { addIgnores } from './commands/ignores.js';
 import { addInspect } from './commands/inspect.js';
 import { addLsp } from './commands/lsp.js';
+import { addNew } from './commands/new.js';
 import { addRules } from './commands/rules.js';
 import type { Context } from './context.js';
 import { exitStatus, exitStatusHelp, UsageError, type ExitStatus } from './exit-status.js';
@@ -75,6 +76,7 @@ Example:
   addRules(program, context, finish);
   addGrades(program, context, finish);
   addIgnores(program, context, finish);
+  addNew(program, context, finish);
   addLsp(program, context);
   return program;
 }

@@ -14,6 +14,7 @@ import { foldClaims } from './fold-claims.js';
 import { foldDirectives } from './fold-directives.js';
 import { foldPhi } from './fold-phi.js';
 import { foldProse, type ReadBlock } from './fold-prose.js';
+import { foldStructure } from './fold-structure.js';
 import type { Settings } from './settings.js';
 import { summarise } from './summary.js';
 
@@ -76,6 +77,7 @@ export function analyzeDocument(input: DocumentInput, settings: Settings): Analy
     ...claims,
     phi: foldPhi({ text, kind: recognised.kind, bodyStart, blocks: tops, sources, sections }, settings),
     artefacts: [...head, ...prose.artefacts],
+    ...foldStructure(input, recognised.kind, tops, sections, units, prose.sentences, frontmatter, settings),
     directives: foldDirectives(text, blocks, prose.sentences, sources),
     summary: summarise(prose.sentences, blocks),
     settings,

@@ -86,7 +86,14 @@ export function foldProse(
         sentences.push(sentence);
       });
       if (sentences.length > from)
-        units.push({ top: topIndex, block: unit.block, kind: unit.kind, from, to: sentences.length });
+        units.push({
+          top: topIndex,
+          block: unit.block,
+          kind: unit.kind,
+          isLabelled: tagged,
+          from,
+          to: sentences.length,
+        });
     }
   });
   citations.sort((a, b) => a.tag.start - b.tag.start);

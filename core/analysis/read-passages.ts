@@ -10,6 +10,8 @@ export interface PlacedUnit {
   /** Index of the unit's leaf in it. */
   readonly block: number;
   readonly kind: string;
+  /** A label such as "LLM-generated example:" stands over it. */
+  readonly isLabelled: boolean;
   readonly from: number;
   readonly to: number;
 }

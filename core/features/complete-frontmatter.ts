@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { frontmatterContext } from '../analysis/settings.js';
 import { isList, isNested, knownKeyAt, knownKeysBelow, valuesOf } from '../structure/known-keys.js';
 import type { CompletionItem } from './completion.js';
 import { yamlPlaceAt, type YamlPlace } from './yaml-place.js';
@@ -70,8 +71,7 @@ function valuesAt({ settings }: Analysis, path: readonly string[]): readonly Val
   const own = settings.frontmatterSchema?.describe(path)?.values ?? [];
   if (own.length > 0) return own.map((value) => ({ value, meaning: 'a value of this project' }));
   const key = knownKeyAt(path);
-  const editions = settings.lexicon.tables.editions.map(({ id }) => id);
-  return key ? valuesOf(key.type, editions) : [];
+  return key ? valuesOf(key.type, frontmatterContext(settings)) : [];
 }
 
 function valueItem(

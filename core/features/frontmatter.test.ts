@@ -85,6 +85,7 @@ describe('completion in frontmatter', () => {
     assert.deepEqual(complete('---\ndraft: ‸\n---\n').labels, ['true', 'false']);
     assert.ok(complete('---\ngradeTable: ‸\n---\n').labels.includes('2018'));
     assert.equal(complete('---\ngradeTable: "20‸"\n---\n').taken('2018'), 'gradeTable: "2018"');
+    assert.deepEqual(complete('---\nsections: ‸\n---\n').labels, ['wiki', 'off']);
     assert.deepEqual(complete('---\ntitle: ‸\n---\n').labels, []);
   });
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { frontmatterContext } from '../analysis/settings.js';
 import type { YamlEntry, YamlNode } from '../markdown/frontmatter.js';
 import { typeWords } from '../structure/check-frontmatter.js';
 import type { Choice } from '../structure/frontmatter-keys.js';
@@ -28,9 +29,9 @@ export function keyCardAt(analysis: Analysis, offset: number): KeyCard | undefin
   const known = knownKeyAt(path);
   const own = settings.frontmatterSchema?.describe(path);
   if (!known && !own) return undefined;
-  const editions = settings.lexicon.tables.editions.map(({ id }) => id);
+  const context = frontmatterContext(settings);
   const ownValues = (own?.values ?? []).map((value) => ({ value, meaning: '' }));
-  const values = ownValues.length > 0 ? ownValues : known ? valuesOf(known.type, editions) : [];
+  const values = ownValues.length > 0 ? ownValues : known ? valuesOf(known.type, context) : [];
   const isOnKey = touches(entry.keySpan, offset);
   const written = entry.value.text?.trim().toLowerCase();
   const value = isOnKey
@@ -43,7 +44,7 @@ export function keyCardAt(analysis: Analysis, offset: number): KeyCard | undefin
     span: { start, end },
     path,
     description: own?.description ?? known?.description,
-    types: known ? typeWords(known.type, editions) : (own?.types ?? []).join(' or '),
+    types: known ? typeWords(known.type, context) : (own?.types ?? []).join(' or '),
     values,
     value,
   };

@@ -53,7 +53,9 @@ function isOfDocument(tokens: TokenList, first: number): boolean {
 }
 
 const documentWords = new Set(
-  'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(' '),
+  'generated updated accessed retrieved published reissued copyright edition version archived downloaded'.split(
+    ' ',
+  ),
 );
 
 const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
@@ -74,12 +76,34 @@ function dateOfFigures(tokens: TokenList, index: number): DateFound | undefined 
   }
   if (monthYear.test(written) || yearMonth.test(written))
     return { first: index, last: index, confidence: 'medium', reason: 'month' };
+  const joined = length >= 5 ? dayMonthJoined.exec(written) : null;
+  if (joined && Number(joined[1]) >= 1 && Number(joined[1]) <= 31)
+    return { first: index, last: index, confidence: 'high', reason: 'calendar' };
   const short = pair.exec(written);
+  if (short && isTimed(tokens, index, Number(short[1]), Number(short[3])))
+    return { first: index, last: index, confidence: 'high', reason: 'calendar' };
   if (short) return shortDate(tokens, index, Number(short[1]), Number(short[3]), short[2] ?? '/');
   // `12 March 2020`, `3rd of May`, `the 6th`
   const day = /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written);
   if (!day || Number(day[1]) < 1 || Number(day[1]) > 31) return undefined;
   return dayThenMonth(tokens, index, day[2] !== undefined);
+}
+
+/** `04-Oct-1972`, `05NOV2024`, `06NOV`: exports and service logs write them in one piece. */
+const dayMonthJoined =
+  /^(\d{1,2})[-.]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}(?:[-.]?(?:19|20)?\d\d)?$/i;
+
+const clock = /^(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)?(?:[ap]m?)?$/i;
+
+/** A weekday before it, or a time of day behind it: "Thurs 4/7", "7/29 09:12", "12/13 at 2:15", "nxt 9/2 11am". */
+function isTimed(tokens: TokenList, index: number, a: number, b: number): boolean {
+  if (!((a >= 1 && a <= 12 && b >= 1 && b <= 31) || (a <= 31 && b >= 1 && b <= 12 && a >= 1))) return false;
+  if (wordSet('weekdays').has(tokens.lower(index - 1).replace(/\.$/, ''))) return true;
+  const next = tokens.lower(index + 1) === 'at' || tokens.lower(index + 1) === '@' ? index + 2 : index + 1;
+  const time = tokens.at(next);
+  if (!time || time.gap >= 2 || time.kind !== 'code') return false;
+  const written = tokens.written(next);
+  return clock.test(written) && /[:hap]/i.test(written);
 }
 
 function isCalendarDate(a: number, b: number, c: number, lastLength: number): boolean {
@@ -95,7 +119,7 @@ function isYear(year: number): boolean {
 
 /** Words after which `6/18` is a day, and never a score. */
 const dayWords = new Set(
-  'on by until till since next return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck comes come coming back attends attend attending resumes resume leaves leaving arrives arriving expires ends begins seen admitted discharged dos dob exposure evaluation hearing court'.split(
+  'on by until till since next nxt recheck hui return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck comes come coming back attends attend attending resumes resume leaves leaving arrives arriving expires ends begins seen admitted discharged dos dob exposure evaluation hearing court'.split(
     ' ',
   ),
 );
@@ -137,7 +161,7 @@ function shortDate(
   const strong =
     isNext ||
     isStated ||
-    /^(?:on|by|until|till|since|dated|next|date|due|visit|appointment|review|return|joins|starts|starting|f\/u|follow-up|dos|through|scheduled)$/.test(
+    /^(?:on|by|until|till|since|dated|next|nxt|recheck|date|due|visit|appointment|review|return|joins|starts|starting|f\/u|follow-up|dos|through|scheduled)$/.test(
       nearest,
     );
   if (sign === '-' && !strong) return undefined;

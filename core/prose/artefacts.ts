@@ -1,9 +1,16 @@
+import { sourceKinds } from '../tables/generated/source-kinds.js';
 import type { Span } from '../text/span.js';
 
 /** A trace of a chat tool in pasted text: its citation tokens, its link tracking, its phrases about itself. */
 export interface Artefact extends Span {
   readonly kind: 'citation-token' | 'tracking' | 'phrase';
 }
+
+/** The longer of two names that begin alike comes first. */
+const chatTools = [...sourceKinds.chatTools]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll('.', String.raw`\.`))
+  .join('|');
 
 /**
  * One expression whose alternatives all start with a rare word, so that most text is passed over fast. The private-use
@@ -12,7 +19,7 @@ export interface Artefact extends Span {
 const traces = new RegExp(
   [
     String.raw`(?<token>[\uE200-\uE203]*(?:cite[\uE200-\uE203]*)?turn\d+(?:search|view|news|image|fetch|file|academia|product|video)\d+[\uE200-\uE203]*|:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\boaicite\b|\boai_citation(?::\d+)?|【\d+[^】]{0,40}†[^】]{0,80}】|\bgrok_card\b|\battributableIndex\b)`,
-    String.raw`(?<tracking>[?&](?:utm_source|referrer)=(?:chatgpt\.com|openai(?:\.com)?|copilot\.com|copilot\.microsoft\.com|perplexity(?:\.ai)?|claude\.ai|gemini(?:\.google\.com)?|grok\.com))`,
+    String.raw`(?<tracking>[?&](?:amp;)?(?:${sourceKinds.trackingParameters.join('|')})=(?:${chatTools})(?![\w-]))`,
     String.raw`(?<phrase>\bas an? (?:AI|artificial intelligence)(?: (?:language )?model| assistant)\b|\bas a (?:large )?language model\b|\bI(?:'|’)?m (?:just )?an AI (?:language model|assistant)\b|\bmy (?:training data|knowledge cut-?off)\b|\bas of my (?:last|latest) (?:knowledge )?(?:update|training)\b|\bI (?:cannot|can(?:'|’)t) (?:browse the internet|access real-time)\b|\bI hope this helps!|\b(?:certainly|sure|of course)! here(?:'|’| i)s (?:a|an|the|your)\b|\b(?:let me know if you(?:'|’)d like|would you like me to) (?:me to |any )?(?:expand|revise|adjust|add|changes|refine|elaborate)\b)`,
   ].join('|'),
   'giu',

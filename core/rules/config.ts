@@ -4,6 +4,7 @@ import { compileLexicon } from '../grades/lexicon.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { JsonSchema } from '../structure/json-schema.js';
 import { tablesWith } from '../tables/built-in.js';
+import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
 
@@ -66,6 +67,12 @@ export const configSchema = z
           .describe('`cited`: sources are numbered in the order of their first citation.'),
       })
       .optional(),
+    sections: z
+      .union([z.string().min(1), z.record(z.string().min(1), globs)])
+      .optional()
+      .describe(
+        'The section template of the articles, such as wiki; or globs by template, where `off` stands for none.',
+      ),
     bibliography: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
@@ -91,7 +98,7 @@ export const configSchema = z
     tables: globs
       .optional()
       .describe(
-        "Files of the project's own grade tables, figures and scales, as globs from the folder of this file.",
+        "Files of the project's own grade tables, figures, scales and section templates, as globs from the folder of this file.",
       ),
     phi: z
       .strictObject({
@@ -183,6 +190,10 @@ export function resolveSettings(
     },
     sources: { order: config.sources?.order ?? 'off' },
     lexicon: compileLexicon(tablesWith(tables ?? [])),
+    sections: {
+      templates: templatesWith(tables ?? []),
+      configured: configuredSections(config.sections),
+    },
     gradeTable: config.gradeTable,
     bibliography,
     frontmatterSchema,
@@ -198,4 +209,10 @@ export function resolveSettings(
       reason,
     })),
   };
+}
+
+function configuredSections(sections: Config['sections']): Settings['sections']['configured'] {
+  if (sections === undefined) return [];
+  if (typeof sections === 'string') return [{ template: sections, globs: ['**'] }];
+  return Object.entries(sections).map(([template, patterns]) => ({ template, globs: patterns }));
 }

@@ -5,13 +5,7 @@
 export const laterRuleIds: readonly string[] = [
   'provenance/laundered-tag',
   'provenance/attestation-stale',
-  'sources/single-source',
   'sources/unreachable',
-  'article/section-missing',
-  'article/section-order',
-  'article/provenance-footer',
-  'article/disclaimer',
-  'article/example-label',
   'plan/smart-objective',
   'plan/unlinked',
   'plan/unmeasured',

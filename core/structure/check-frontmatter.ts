@@ -10,9 +10,12 @@ export interface FrontmatterProblem extends Span {
   readonly expected: string;
 }
 
-/** What checks need of the project: the ids of the editions of its grade tables. */
+/** What types need of the project. */
 export interface FrontmatterContext {
+  /** The ids of the editions of its grade tables. */
   readonly editions: readonly string[];
+  /** The ids of its section templates. */
+  readonly templates: readonly string[];
 }
 
 /**
@@ -75,17 +78,17 @@ function problemAt(
     start: node.start,
     end: node.end,
     key: path.join(' › '),
-    expected: typeWords(type, context.editions),
+    expected: typeWords(type, context),
   };
 }
 
 function hasShape(node: YamlNode, type: ValueType): boolean {
   if (type.is === 'list') return node.items !== undefined;
   if (type.is === 'map') return node.entries !== undefined;
-  return isOfType(node, type, { editions: [] });
+  return isOfType(node, type, { editions: [], templates: [] });
 }
 
-function isOfType(node: YamlNode, type: ValueType, { editions }: FrontmatterContext): boolean {
+function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext): boolean {
   const { scalar, text } = node;
   switch (type.is) {
     case 'text':
@@ -96,7 +99,9 @@ function isOfType(node: YamlNode, type: ValueType, { editions }: FrontmatterCont
       return type.open === true || type.values.some(({ value }) => value.toLowerCase() === written);
     }
     case 'edition':
-      return text !== undefined && (editions.length === 0 || editions.includes(text.trim()));
+      return text !== undefined && (context.editions.length === 0 || context.editions.includes(text.trim()));
+    case 'template':
+      return typeof scalar === 'string' || scalar === false;
     case 'number':
       return typeof scalar === 'number';
     case 'boolean':
@@ -107,7 +112,7 @@ function isOfType(node: YamlNode, type: ValueType, { editions }: FrontmatterCont
     case 'map':
       return false;
     case 'either':
-      return type.types.some((one) => isOfType(node, one, { editions }));
+      return type.types.some((one) => isOfType(node, one, context));
   }
 }
 
@@ -125,15 +130,17 @@ function isDate(text: string): boolean {
   return day >= 1 && day <= days;
 }
 
-/** A type in words: `a date such as 2026-01-31`. `editions` are the ids that an edition may have. */
-export function typeWords(type: ValueType, editions: readonly string[]): string {
+/** A type in words: `a date such as 2026-01-31`. */
+export function typeWords(type: ValueType, context: FrontmatterContext): string {
   switch (type.is) {
     case 'text':
       return 'text';
     case 'choice':
       return type.open === true ? 'text' : oneOf(type.values.map(({ value }) => value));
     case 'edition':
-      return `an edition of the grade tables: ${oneOf(editions)}`;
+      return `an edition of the grade tables: ${oneOf(context.editions)}`;
+    case 'template':
+      return 'the name of a section template, or off';
     case 'number':
       return 'a number, without quotes';
     case 'boolean':
@@ -145,7 +152,7 @@ export function typeWords(type: ValueType, editions: readonly string[]): string 
     case 'map':
       return 'keys and values, indented below it';
     case 'either':
-      return type.types.map((one) => typeWords(one, editions)).join(', or ');
+      return type.types.map((one) => typeWords(one, context)).join(', or ');
   }
 }
 

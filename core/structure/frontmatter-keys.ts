@@ -8,6 +8,8 @@ export type ValueType =
   | { readonly is: 'choice'; readonly values: readonly Choice[]; readonly open?: true }
   /** The id of an edition of the grade tables. */
   | { readonly is: 'edition' }
+  /** The id of a section template, or `off`; an unknown one is told of by `article/section-missing`. */
+  | { readonly is: 'template' }
   | { readonly is: 'number' }
   | { readonly is: 'boolean' }
   /** `2026-01-31`, with or without a time behind it. */
@@ -223,11 +225,15 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
   },
   {
     name: 'provenance',
-    type: { is: 'map', keys: provenanceKeys },
+    type: { is: 'either', types: [{ is: 'map', keys: provenanceKeys }, text] },
     description: 'How the text came to be; checked against the document.',
   },
-  { name: 'template', type: text, description: 'The template of sections that it follows.' },
-  { name: 'sections', type: text, description: 'The template of sections that it follows.' },
+  {
+    name: 'sections',
+    type: { is: 'template' },
+    description: 'The section template that it follows; off for none.',
+    kinds: ['article'],
+  },
   {
     name: 'disclaimer',
     type: { is: 'either', types: [boolean, text] },

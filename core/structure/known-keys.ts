@@ -1,3 +1,4 @@
+import type { FrontmatterContext } from './check-frontmatter.js';
 import type { DocumentKind } from './document-kind.js';
 import { frontmatterKeys, type FrontmatterKey, type ValueType } from './frontmatter-keys.js';
 
@@ -43,19 +44,21 @@ export function isList(type: ValueType): boolean {
 /** The values that a key may have, where they can be listed, with what they mean. */
 export function valuesOf(
   type: ValueType,
-  editions: readonly string[],
+  context: FrontmatterContext,
 ): readonly { value: string; meaning: string }[] {
   switch (type.is) {
     case 'choice':
       return type.values;
     case 'edition':
-      return editions.map((value) => ({ value, meaning: 'an edition of the grade tables' }));
+      return context.editions.map((value) => ({ value, meaning: 'an edition of the grade tables' }));
+    case 'template':
+      return [...context.templates, 'off'].map((value) => ({ value, meaning: '' }));
     case 'boolean':
       return ['true', 'false'].map((value) => ({ value, meaning: '' }));
     case 'either':
-      return type.types.flatMap((one) => valuesOf(one, editions));
+      return type.types.flatMap((one) => valuesOf(one, context));
     case 'list':
-      return valuesOf(type.of, editions);
+      return valuesOf(type.of, context);
     default:
       return [];
   }

@@ -13,12 +13,18 @@ import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
+import { newDocument } from './handlers/new-document.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
-import { allowEntryRequest, allowPlaceRequest, nextUntaggedRequest } from './protocol/messages.js';
+import {
+  allowEntryRequest,
+  allowPlaceRequest,
+  newDocumentRequest,
+  nextUntaggedRequest,
+} from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
@@ -82,6 +88,7 @@ function serve(
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));
   connection.languages.inlayHint.on(inlayHint(session));

@@ -1,4 +1,5 @@
 import type { DocumentKind, Summary } from '../../../core/index.js';
+import type { TemplateName } from '../../../core/tables/templates.js';
 
 /** The messages of our own between server and client. Types only, and names: the client bundles nothing else of us. */
 
@@ -7,6 +8,17 @@ export const statusNotification = 'provenote/status';
 
 /** Client to server: the next sentence without a tag, as a range or null. */
 export const nextUntaggedRequest = 'provenote/nextUntagged';
+
+/** Client to server: the text of a new document. */
+export const newDocumentRequest = 'provenote/newDocument';
+
+export interface NewDocumentParams {
+  readonly template: TemplateName;
+}
+
+export interface NewDocumentResult {
+  readonly text: string;
+}
 
 /** Client to server: the configuration whose allow list holds for a document, or null when it lies in no folder. */
 export const allowPlaceRequest = 'provenote/allowPlace';

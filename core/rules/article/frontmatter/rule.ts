@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../analysis/analysis.js';
+import { frontmatterContext } from '../../../analysis/settings.js';
 import { valueAt } from '../../../markdown/frontmatter.js';
 import { frontmatterProblems } from '../../../structure/check-frontmatter.js';
 import { trimSpan, type Span } from '../../../text/span.js';
@@ -24,8 +25,7 @@ export const frontmatter = defineRule({
     const { frontmatter: written, settings, text } = analysis;
     const untitled = placeOfTitle(analysis);
     if (untitled) yield { at: untitled, message: 'noTitle' };
-    const editions = settings.lexicon.tables.editions.map(({ id }) => id);
-    const known = frontmatterProblems(written, { editions });
+    const known = frontmatterProblems(written, frontmatterContext(settings));
     for (const { start, end, key, expected } of known)
       yield {
         at: trimSpan(text, { start, end }),

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../../../analysis/analysis.js';
 import type { Source } from '../../../sources/source.js';
+import { placeholdersIn } from '../../../structure/placeholders.js';
 import { insertionAt } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
 import type { Repair } from '../../finding.js';
@@ -17,12 +18,18 @@ export const tagRequired = defineRule({
     question: 'This question carries no tag. Cite its source, such as [1], or mark it [LLM].',
     cited:
       'This sentence names a work in parentheses, but no source of the list. Add the marker of the source.',
+    placeholder:
+      'This place of the template is still to be filled in. Write what belongs here, with its tag.',
     note: 'This sentence does not say how you know it. Add [obs], [client], [collateral], [measure] or [record].',
   },
 
   *check(analysis) {
     for (const sentence of analysis.sentences) {
       if (sentence.provenance !== 'none' || sentence.malformed.length > 0) continue;
+      if (placeholdersIn(analysis.placeholders, sentence).length > 0) {
+        yield { at: sentence, message: 'placeholder' };
+        continue;
+      }
       const cited = citedSources(sentence, analysis);
       const message =
         sentence.authorYears.length > 0

@@ -13,6 +13,8 @@ export const sourceTier = defineRule({
     twoTiers:
       'This is the same work as source {id}, but the one is {tier} and the other {other}. Give both the same tier.',
     video: 'This is a video, but its tier is {tier}. Videos are T3: nobody reviewed what is said in them.',
+    podcast:
+      'This is a podcast, but its tier is {tier}. Podcasts are T3: nobody reviewed what is said in them.',
     web: 'This is a page that anybody can write, but its tier is {tier}. Such pages are T3.',
     book: 'This is a book, but its tier is T1, which is for peer-reviewed and official sources. Books are T2.',
     journal: 'This is an article of a journal, but its tier is T3. Peer-reviewed articles are T1.',
@@ -39,7 +41,7 @@ export const sourceTier = defineRule({
         continue;
       }
       const kind = kindOfSource(source);
-      if ((kind === 'video' || kind === 'web') && tier !== 'T3')
+      if ((kind === 'video' || kind === 'podcast' || kind === 'web') && tier !== 'T3')
         yield { at, message: kind, values: { tier } };
       if (kind === 'book' && tier === 'T1') yield { at, message: 'book' };
       if (kind === 'journal' && tier === 'T3') yield { at, message: 'journal' };
