@@ -1,7 +1,9 @@
-import { analyzeDocument } from './analysis/analyze.js';
-import type { Analysis, DocumentKind } from './analysis/analysis.js';
+import { analyzeDocument, type DocumentInput } from './analysis/analyze.js';
+import type { Analysis } from './analysis/analysis.js';
 import { lint, type RuleFault } from './rules/lint.js';
 import { resolveSettings, type Config } from './rules/config.js';
+import type { Bibliography } from './sources/bibliography/bibliography.js';
+import type { JsonSchema } from './structure/json-schema.js';
 import type { TableFile } from './tables/table-file.js';
 import type { Candidate, Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
@@ -27,15 +29,21 @@ export type { Provenance, Tag } from './prose/tag.js';
 export type { Identifier, Source, Tier } from './sources/source.js';
 export type { Span } from './text/span.js';
 export type { TextEdit } from './text/edit.js';
+export type {
+  Bibliography,
+  BibliographyEntry,
+  BibliographyFormat,
+  BibliographyProblem,
+  ParsedBibliography,
+} from './sources/bibliography/bibliography.js';
+export { joinBibliographies } from './sources/bibliography/bibliography.js';
+export { bibliographyFormatOf, parseBibliography } from './sources/bibliography/parse-bibliography.js';
+export { compileJsonSchema, type JsonSchema } from './structure/json-schema.js';
+export { bibliographiesIn } from './sources/bibliography/named-files.js';
 export { splitSentences } from './prose/split-sentences.js';
 
-/** A document to analyse. `path` is relative to the configuration's folder, with `/`; `kind` overrides all recognition. */
-export interface Input {
-  readonly path: string;
-  /** The decoded text without BOM. */
-  readonly text: string;
-  readonly kind?: DocumentKind | undefined;
-}
+/** A document to analyse. */
+export type Input = DocumentInput;
 
 /** An analysis with what the rules say of it. */
 export interface CheckedAnalysis extends Analysis {
@@ -53,6 +61,10 @@ export interface AnalyzerOptions {
   readonly ignores?: 'honour' | 'refuse';
   /** The project's own grade tables, figures and scales, each trusted to have passed `tableFileSchema`. */
   readonly tables?: readonly TableFile[];
+  /** The works of the project's bibliography, as `parseBibliography` and `joinBibliographies` give them. */
+  readonly bibliography?: Bibliography | undefined;
+  /** The project's own schema of frontmatter, as `compileJsonSchema` gives it. */
+  readonly frontmatterSchema?: JsonSchema | undefined;
 }
 
 export interface Analyzer {
@@ -67,22 +79,21 @@ export interface Analyzer {
 
 /** An analyzer for a configuration as read from YAML or written by hand; `config` is trusted to have passed `configSchema`. */
 export function createAnalyzer(config: Config = {}, options: AnalyzerOptions = {}): Analyzer {
-  const settings = resolveSettings(config, options.tables);
-  const kinds = new WeakMap<Analysis, DocumentKind>();
+  const settings = resolveSettings(config, options);
+  const inputs = new WeakMap<Analysis, Input>();
   const analyze = (input: Input): CheckedAnalysis => {
     const analysis = analyzeDocument(input, settings);
     const { findings, silenced, candidates, faults } = lint(analysis, options.ignores);
     const checked = { ...analysis, findings, silenced, candidates, ruleFaults: faults };
-    if (input.kind) kinds.set(checked, input.kind);
+    inputs.set(checked, { ...input, text: '' });
     return checked;
   };
   return {
     analyze,
     update: (analysis, edits) =>
       analyze({
-        path: analysis.path,
+        ...(inputs.get(analysis) ?? { path: analysis.path }),
         text: applyInOrder(analysis.text, edits),
-        kind: kinds.get(analysis),
       }),
   };
 }

@@ -34,6 +34,8 @@ const bundles = [
     format: 'iife',
     entryPoints: ['server/src/main.browser.ts'],
     outfile: 'dist/server.browser.js',
+    // The JSON schema validator makes a base address of it when it is loaded, which fails in a worker from a blob.
+    define: { 'self.location': 'undefined' },
   },
   {
     ...node,

@@ -208,9 +208,9 @@ describe('workspace/tables', () => {
   it('tells which files its tables are, those that may come included', async () => {
     const project = await projectOf({ 'tables/later.yaml': later });
     assert.ok(project.state === 'ready');
-    assert.ok(project.isTable('/p/tables/new.yaml'));
-    assert.ok(!project.isTable('/p/tables/deep/new.yaml'));
-    assert.ok(!project.isTable('/p/other.yaml'));
+    assert.ok(project.dependsOn('/p/tables/new.yaml'));
+    assert.ok(!project.dependsOn('/p/tables/deep/new.yaml'));
+    assert.ok(!project.dependsOn('/p/other.yaml'));
   });
 
   describe('names file, line, key and what was expected', () => {
@@ -331,7 +331,7 @@ describe('workspace/tables', () => {
   it('breaks the project, or leaves the broken file out, as it is told', async () => {
     const files = { 'tables/broken.yaml': 'nope: 1', 'tables/later.yaml': later };
     assert.equal((await projectOf(files)).state, 'broken');
-    const project = await projectOf(files, { brokenTables: 'leave-out' });
+    const project = await projectOf(files, { brokenFiles: 'leave-out' });
     assert.ok(project.state === 'ready');
     assert.deepEqual(
       project.problems.map(({ file }) => file),

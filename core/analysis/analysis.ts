@@ -5,6 +5,7 @@ import type { PhiSpan } from '../phi/phi-span.js';
 import type { AuthorYear, MalformedTag } from '../prose/inline.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, ProseKind, Provenance, Tag } from '../prose/tag.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { SameWorkPair } from '../sources/same-work.js';
 import type { Source } from '../sources/source.js';
 import type { SourceIndex } from '../sources/source-index.js';
@@ -95,6 +96,8 @@ export interface Analysis {
   readonly sources: readonly Source[];
   /** The sources by what markers call them. */
   readonly sourceIndex: SourceIndex;
+  /** The works that markers may name by key, those that none names included; undefined where no file gives any. */
+  readonly bibliography: Bibliography | undefined;
   /** Entries that are one work. */
   readonly sameWorks: readonly SameWorkPair[];
   readonly citations: readonly Citation[];

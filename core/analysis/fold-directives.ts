@@ -29,7 +29,9 @@ export function foldDirectives(
     }
     if (top.blocks.some((block) => block.kind !== 'comment')) parts.push(top);
   }
-  const units = [...sentences, ...sources].sort((a, b) => a.start - b.start);
+  const units = [...sentences, ...sources.filter(({ origin }) => origin !== 'bibliography')].sort(
+    (a, b) => a.start - b.start,
+  );
   return written.map((directive) => ({
     ...directive,
     scope: scopeOf(directive, written, units, rows, parts, text.length),

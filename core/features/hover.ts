@@ -8,10 +8,12 @@ import { touches, type Span } from '../text/span.js';
 import { claimFacts, type ClaimFacts } from './claim-facts.js';
 import { elementFacts, type ElementFacts } from './element-facts.js';
 import { elementAt } from './elements-at.js';
+import { keyCardAt, type KeyCard } from './hover-frontmatter.js';
 import { tagAt } from './tags-at.js';
 
 /** What a hover tells, before it is put into words (`hover-text`). The span is what it is about. */
-export type HoverCard = MarkerCard | LlmCard | NamedCard | DirectiveCard | ElementCard | GradeCard | PhiCard;
+export type HoverCard =
+  KeyCard | MarkerCard | LlmCard | NamedCard | DirectiveCard | ElementCard | GradeCard | PhiCard;
 
 export interface MarkerCard {
   readonly kind: 'marker';
@@ -66,12 +68,15 @@ export interface GradeCard {
 }
 
 /**
- * What stands under a cursor: possible PHI, a directive, a tag, the name of an element, or the grade of one; undefined
+ * What stands under a cursor: possible PHI, a key of the frontmatter, a directive, a tag, the name of an element, or the
+ * grade of one; undefined
  * elsewhere. Where two of them meet, the first of this list holds. Never throws.
  */
 export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefined {
   const phi = phiCardAt(analysis, offset);
   if (phi) return phi;
+  const key = keyCardAt(analysis, offset);
+  if (key) return key;
   const directive = analysis.directives.find((one) => touches(one, offset));
   if (directive) {
     const shown = { ...directive, reason: shownReason(analysis, directive) };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
+import type { JsonSchema } from '../structure/json-schema.js';
 import { tablesWith } from '../tables/built-in.js';
 import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
@@ -74,7 +76,20 @@ export const configSchema = z
     bibliography: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
-      .describe('A BibTeX or CSL-JSON file for Pandoc citations.'),
+      .describe(
+        'A BibTeX or CSL-JSON file for citations such as [@fern2031], or a list of them, as paths from the folder of this file.',
+      ),
+    frontmatter: z
+      .strictObject({
+        schema: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            'A JSON schema that the frontmatter of articles is held against, as a path from the folder of this file.',
+          ),
+      })
+      .optional(),
     gradeTable: z
       .string()
       .min(1)
@@ -135,8 +150,18 @@ const asides = [
   'suggest a revision',
 ];
 
+/** What a configuration names and an edge has read. */
+export interface ProjectFiles {
+  readonly tables?: readonly TableFile[];
+  readonly bibliography?: Bibliography | undefined;
+  readonly frontmatterSchema?: JsonSchema | undefined;
+}
+
 /** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
-export function resolveSettings(config: Config, tables: readonly TableFile[] = []): Settings {
+export function resolveSettings(
+  config: Config,
+  { tables, bibliography, frontmatterSchema }: ProjectFiles = {},
+): Settings {
   const rules: Record<string, RuleSetting> = {};
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     if (entry === undefined) continue;
@@ -164,12 +189,14 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },
+    lexicon: compileLexicon(tablesWith(tables ?? [])),
     sections: {
-      templates: templatesWith(tables),
+      templates: templatesWith(tables ?? []),
       configured: configuredSections(config.sections),
     },
-    lexicon: compileLexicon(tablesWith(tables)),
     gradeTable: config.gradeTable,
+    bibliography,
+    frontmatterSchema,
     phi: {
       threshold: config.phi?.threshold ?? 'low',
       clinicians: config.phi?.clinicians ?? 'low',

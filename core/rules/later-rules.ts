@@ -6,7 +6,6 @@ export const laterRuleIds: readonly string[] = [
   'provenance/laundered-tag',
   'provenance/attestation-stale',
   'sources/unreachable',
-  'article/frontmatter',
   'plan/smart-objective',
   'plan/unlinked',
   'plan/unmeasured',

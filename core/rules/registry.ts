@@ -3,6 +3,7 @@
 import type { Rule } from './define-rule.js';
 import { disclaimer as articleDisclaimer } from './article/disclaimer/rule.js';
 import { exampleLabel as articleExampleLabel } from './article/example-label/rule.js';
+import { frontmatter as articleFrontmatter } from './article/frontmatter/rule.js';
 import { provenanceFooter as articleProvenanceFooter } from './article/provenance-footer/rule.js';
 import { sectionMissing as articleSectionMissing } from './article/section-missing/rule.js';
 import { sectionOrder as articleSectionOrder } from './article/section-order/rule.js';
@@ -59,6 +60,7 @@ export { knownRuleIds } from './known-rules.js';
 export const rules: readonly Rule[] = [
   articleDisclaimer,
   articleExampleLabel,
+  articleFrontmatter,
   articleProvenanceFooter,
   articleSectionMissing,
   articleSectionOrder,

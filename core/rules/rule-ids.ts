@@ -4,6 +4,7 @@
 export const registeredRuleIds = [
   'article/disclaimer',
   'article/example-label',
+  'article/frontmatter',
   'article/provenance-footer',
   'article/section-missing',
   'article/section-order',

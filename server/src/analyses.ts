@@ -1,4 +1,4 @@
-import type { Analyzer, CheckedAnalysis, Finding } from '../../core/index.js';
+import type { Analyzer, Bibliography, CheckedAnalysis, Finding } from '../../core/index.js';
 import type { Configs, DocumentConfig } from './configs.js';
 import { isCovered, isWritten } from './coverage.js';
 import type { OpenDocument } from './documents.js';
@@ -21,6 +21,8 @@ export interface CheckedDocument extends Snapshot {
   readonly analysis: CheckedAnalysis;
   readonly analyzer: Analyzer;
   readonly settings: EditorSettings;
+  /** The URI of a file that was read for the document. */
+  uriOf(path: string): string;
 }
 
 export interface UncheckedDocument extends Snapshot {
@@ -32,6 +34,8 @@ export interface UncheckedDocument extends Snapshot {
 interface Kept {
   readonly document: OpenDocument;
   readonly config: DocumentConfig;
+  /** What the document's frontmatter names. */
+  readonly bibliography: Bibliography | undefined;
   readonly settings: EditorSettings;
   readonly analysis: CheckedAnalysis | undefined;
   readonly result: Analysed;
@@ -53,12 +57,23 @@ export class Analyses {
   async of(document: OpenDocument): Promise<Analysed> {
     const settings = await this.settings();
     const config = await this.configs.of(document.uri);
+    let text: DocumentText;
+    let bibliography: Bibliography | undefined;
+    do {
+      text = document.text;
+      bibliography = await config.bibliographyOf(text.text);
+    } while (document.text !== text);
     const kept = this.kept.get(document.uri);
     const same =
-      kept?.document === document && kept.config === config && kept.settings === settings ? kept : undefined;
+      kept?.document === document &&
+      kept.config === config &&
+      kept.settings === settings &&
+      kept.bibliography === bibliography
+        ? kept
+        : undefined;
     if (same && same.result.version === document.version && same.result.text === document.text)
       return same.result;
-    const made = this.make(document, config, settings, same?.analysis);
+    const made = this.make(document, config, bibliography, settings, same?.analysis);
     this.kept.set(document.uri, made);
     return made.result;
   }
@@ -71,6 +86,7 @@ export class Analyses {
   private make(
     document: OpenDocument,
     config: DocumentConfig,
+    bibliography: Bibliography | undefined,
     settings: EditorSettings,
     previous: CheckedAnalysis | undefined,
   ): Kept {
@@ -81,23 +97,25 @@ export class Analyses {
       return {
         document,
         config,
+        bibliography,
         settings,
         analysis: undefined,
         result: { ...snapshot, state: 'off', hints: [] },
       };
     }
-    const { analyzer, path } = config;
+    const { analyzer, path, uriOf } = config;
     const updated = previous && edits ? analyzer.update(previous, edits) : undefined;
-    const analysis = updated?.text === text.text ? updated : analyzer.analyze({ path, text: text.text });
+    const analysis =
+      updated?.text === text.text ? updated : analyzer.analyze({ path, text: text.text, bibliography });
     const ours = settings.checkUncovered === 'on' || isCovered(analysis, config.found);
     const result: Analysed = ours
-      ? { ...snapshot, state: 'checked', analysis, analyzer, settings }
+      ? { ...snapshot, state: 'checked', analysis, analyzer, settings, uriOf }
       : {
           ...snapshot,
           state: 'uncovered',
           hints: settings.checkUncovered === 'phi' ? hintsOf(analysis) : [],
         };
-    return { document, config, settings, analysis, result };
+    return { document, config, bibliography, settings, analysis, result };
   }
 }
 

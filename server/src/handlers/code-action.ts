@@ -92,7 +92,9 @@ function fixAllActions(context: DocumentContext, asked: CodeActionContext): Code
   if (!wants(asked, fixAllKind)) return [];
   if (!asked.only && asked.triggerKind === CodeActionTriggerKind.Automatic) return [];
   const { analysis, analyzer, client, text, uri, version } = context;
-  const edits = fixAllEdits(analysis, (changed) => analyzer.analyze({ path: analysis.path, text: changed }));
+  const edits = fixAllEdits(analysis, (changed) =>
+    analyzer.update(analysis, [{ start: 0, end: analysis.text.length, text: changed }]),
+  );
   if (edits.length === 0) return [];
   const edit = workspaceEditOf(edits, uri, version, text, client);
   return [{ title: 'Fix all safe Provenote problems', kind: fixAllKind, edit }];

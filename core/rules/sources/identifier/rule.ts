@@ -26,7 +26,7 @@ export const sourceIdentifier = defineRule({
       (key) => valueAt(frontmatter?.root, key)?.items ?? [],
     );
     for (const identifier of [
-      ...sources.flatMap((source) => source.identifiers),
+      ...sources.flatMap(({ origin, identifiers }) => (origin === 'bibliography' ? [] : identifiers)),
       ...readings.flatMap(yamlIdentifiers),
     ]) {
       if (identifier.fault)

@@ -23,7 +23,7 @@ export const sourceTier = defineRule({
   *check({ sameWorks, sources, text }) {
     for (const source of sources) {
       const { tier } = source;
-      if (tier === undefined) continue;
+      if (tier === undefined || source.origin === 'bibliography') continue;
       const at = source.tierSpan ?? headOf(source, text);
       const other = sameWorks.find(
         (pair) => pair.source === source && pair.earlier.tier !== undefined && pair.earlier.tier !== tier,
