@@ -17,11 +17,11 @@ import {
 import { applyTogether } from '../core/text/edit.js';
 import { reasonOf } from '../workspace/file-system.js';
 import { writeFixed } from '../workspace/write-fixed.js';
+import { collect } from './collect.js';
 import type { Context } from './context.js';
 import { openDocuments, type DocumentOptions } from './documents.js';
 import { UsageError, type ExitStatus } from './exit-status.js';
 import { Problems } from './problems.js';
-import { startProgress } from './progress.js';
 
 export interface DeidentifyCommandOptions extends DocumentOptions {
   readonly write?: boolean;
@@ -90,27 +90,12 @@ async function openAll(
   options: DeidentifyCommandOptions,
 ): Promise<OpenedDocument[]> {
   const documents = await openDocuments(context, problems, paths, options);
-  const progress = startProgress(context, documents.count, true);
-  const opened: OpenedDocument[] = [];
-  const open = documents.analyze(({ file, path, bom, analysis }) => ({
+  return collect(context, problems, documents, ({ file, path, bom, analysis }) => ({
     file,
     path,
     bom,
     detected: detectIn(analysis),
   }));
-  for await (const outcome of open) {
-    progress.pauseFor(() => {
-      if (outcome.state === 'analyzed') {
-        opened.push(outcome.value);
-        return;
-      }
-      if (outcome.state === 'unreadable') problems.write(outcome.path, outcome.finding.message);
-      problems.outcome(outcome);
-    });
-    progress.step();
-  }
-  progress.end();
-  return opened;
 }
 
 /** The PHI of a document. What is to be de-identified tells of somebody in care, unless something says that it does not. */
