@@ -1,4 +1,5 @@
-import { analyzeDocument, type DocumentInput } from './analysis/analyze.js';
+import { foldDocument } from './analysis/analyze.js';
+import { readDocument, type DocumentInput, type Earlier, type Reading } from './analysis/reading.js';
 import type { Analysis } from './analysis/analysis.js';
 import { lint, type RuleFault } from './rules/lint.js';
 import { resolveSettings, type Config } from './rules/config.js';
@@ -7,7 +8,7 @@ import type { JsonSchema } from './structure/json-schema.js';
 import type { TableFile } from './tables/table-file.js';
 import type { Candidate, Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
-import { applyInOrder, type TextEdit } from './text/edit.js';
+import { applyInOrder, changeOf, type TextEdit } from './text/edit.js';
 
 export type {
   Analysis,
@@ -80,20 +81,23 @@ export interface Analyzer {
 /** An analyzer for a configuration as read from YAML or written by hand; `config` is trusted to have passed `configSchema`. */
 export function createAnalyzer(config: Config = {}, options: AnalyzerOptions = {}): Analyzer {
   const settings = resolveSettings(config, options);
-  const inputs = new WeakMap<Analysis, Input>();
-  const analyze = (input: Input): CheckedAnalysis => {
-    const analysis = analyzeDocument(input, settings);
+  const readings = new WeakMap<Analysis, Reading>();
+  const analyze = (input: Input, earlier?: Earlier): CheckedAnalysis => {
+    const reading = readDocument(input, settings, earlier);
+    const analysis = foldDocument(reading, settings);
     const { findings, silenced, candidates, faults } = lint(analysis, options.ignores);
     const checked = { ...analysis, findings, silenced, candidates, ruleFaults: faults };
-    inputs.set(checked, { ...input, text: '' });
+    readings.set(checked, reading);
     return checked;
   };
   return {
-    analyze,
-    update: (analysis, edits) =>
-      analyze({
-        ...(inputs.get(analysis) ?? { path: analysis.path }),
-        text: applyInOrder(analysis.text, edits),
-      }),
+    analyze: (input) => analyze(input),
+    update: (analysis, edits) => {
+      const text = applyInOrder(analysis.text, edits);
+      const reading = readings.get(analysis);
+      const change = changeOf(analysis.text.length, edits);
+      if (!reading || !change) return analyze({ ...(reading?.input ?? { path: analysis.path }), text });
+      return analyze({ ...reading.input, text }, { reading, change });
+    },
   };
 }

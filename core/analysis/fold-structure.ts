@@ -6,26 +6,27 @@ import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
+import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
-import type { Analysis, DocumentKind, Sentence } from './analysis.js';
+import type { Analysis, Sentence } from './analysis.js';
 import type { PlacedUnit } from './read-passages.js';
+import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places left to fill, scenes. Never throws. */
 export function foldStructure(
-  { path, text }: { readonly path: string; readonly text: string },
-  kind: DocumentKind,
-  tops: readonly TopBlock[],
+  { input: { path, text }, frontmatter, blocks, recognised }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
-  frontmatter: Frontmatter | undefined,
+  facts: readonly Facts[],
   settings: Settings,
 ): Pick<
   Analysis,
   'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
 > {
-  const isArticle = kind === 'article';
+  const isArticle = recognised.kind === 'article';
+  const tops = blocks.map(({ top }) => top);
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -33,7 +34,7 @@ export function foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
-    vignettes: isArticle ? vignettesOf(tops, units, sentences) : [],
+    vignettes: isArticle ? vignettesOf(tops, units, sentences, facts) : [],
   };
 }
 
@@ -60,6 +61,7 @@ function vignettesOf(
   tops: readonly TopBlock[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
+  facts: readonly Facts[],
 ): Vignette[] {
   return findVignettes(
     units.map((unit): ScenePassage => {
@@ -67,10 +69,11 @@ function vignettesOf(
       const block = tops[unit.top]?.blocks[unit.block];
       return {
         top: unit.top,
-        sentences: own.map((sentence) => ({
+        sentences: own.map((sentence, index) => ({
           start: sentence.start,
           end: sentence.end,
           text: sentence.text,
+          facts: facts[unit.from + index] as Facts,
           isSourced: sentence.provenance === 'source' || sentence.provenance === 'mixed',
         })),
         isExcluded: unit.isLabelled || unit.kind === 'row' || unit.kind === 'cell' || isUnderLabel(own),

@@ -6,7 +6,7 @@ import { elementsOfStatistics } from './figure-elements.js';
 import { canAgree, figureVerdict, type FigureVerdict } from './figure-verdict.js';
 import type { EditionContext, EditionFrom } from './grade-claims.js';
 import type { Lexicon } from './lexicon.js';
-import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } from './passages.js';
+import type { HeadingPassage, Passage, PassageSentence, TablePassage, TextPassage } from './passages.js';
 import {
   elementGroups,
   hasOwnDigit,
@@ -68,7 +68,7 @@ export function readFigures(
   passages.forEach((passage) => {
     if (passage.kind === 'text') reader.text(passage);
     else if (passage.kind === 'table') reader.table(passage);
-    else reader.heading(passage.heading);
+    else reader.heading(passage);
   });
   const figures = reader.found.map((found) => judged(found, lexicon, context));
   return { figures: withPairs(figures, reader.found, lexicon), statistics: reader.statistics };
@@ -93,26 +93,28 @@ class FigureReader {
     this.#lexicon = reader.lexicon;
   }
 
-  heading(heading: Stretch): void {
+  heading({ heading: { text }, facts }: HeadingPassage): void {
     this.#leadIn = [];
-    const names = this.#names(heading.text);
-    if (!names && !/\d|edition|task force/i.test(heading.text))
-      this.#heading = { editions: [], element: undefined };
-    else {
-      const { items } = readSentence(heading.text, [], this.#lexicon);
-      this.#heading = { editions: editionsNamed(items, this.#lexicon), element: onlyElement(items) };
-    }
+    this.#heading = facts.once(FigureReader, () => {
+      if (!this.#names(text) && !/\d|edition|task force/i.test(text))
+        return { editions: [], element: undefined };
+      const { items } = readSentence(text, [], this.#lexicon);
+      return { editions: editionsNamed(items, this.#lexicon), element: onlyElement(items) };
+    });
   }
 
   text(passage: TextPassage): void {
     const lead = passage.sentences.at(-1);
     this.#leadIn =
-      lead && lead.text.length < 160 && /\b(?:19|20)\d\d\b|edition|task force/i.test(lead.text)
-        ? editionsNamed(this.#reader.read(lead).items, this.#lexicon)
-        : [];
+      lead?.facts.once(editionsNamed, () =>
+        lead.text.length < 160 && /\b(?:19|20)\d\d\b|edition|task force/i.test(lead.text)
+          ? editionsNamed(this.#reader.read(lead).items, this.#lexicon)
+          : [],
+      ) ?? [];
     passage.sentences.forEach((sentence, at) => {
-      if (!hasOwnDigit(sentence) || !mayHoldStatistic(sentence.text)) return;
-      const tags = tagsOf(sentence, sentence);
+      const { facts } = sentence;
+      if (!facts.once(mayHoldStatistic, () => hasOwnDigit(sentence) && mayHoldStatistic(sentence.text)))
+        return;
       const before = passage.sentences[at - 1];
       const element =
         this.#reader.mayNameElement(sentence) ||
@@ -121,7 +123,9 @@ class FigureReader {
         (passage.depth > 0 && this.#heading.element !== undefined);
       const weak = this.#weak(sentence);
       if (!element && !weak) return;
-      const statistics = findStatistics(readable(sentence.text, tags));
+      const statistics = facts.once(findStatistics, () =>
+        findStatistics(readable(sentence.text, tagsOf(sentence, sentence))),
+      );
       if (statistics.length === 0) return;
       if (weak) this.#note(statistics, sentence.start, sentence);
       if (!element || statistics.every(({ metric }) => metric === undefined)) return;
@@ -165,8 +169,14 @@ class FigureReader {
   }
 
   table(table: TablePassage): void {
-    if (!table.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))) return;
-    if (!table.rows.some(({ cells }) => cells.some((cell) => this.#names(cell.text)))) {
+    const { facts, rows } = table;
+    if (!facts.once('hasDigit', () => rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))))
+      return;
+    if (
+      !facts.once('mayNameElement', () =>
+        rows.some(({ cells }) => cells.some(({ text }) => this.#names(text))),
+      )
+    ) {
       for (const { cells, sentence } of table.rows)
         if (sentence && this.#weak(sentence))
           for (const cell of cells)

@@ -6,7 +6,7 @@ import { frameOf, type Frame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
 import { linkGrades } from './link.js';
 import { isAsserted } from './modality.js';
-import type { Passage, PassageSentence, TextPassage } from './passages.js';
+import type { HeadingPassage, Passage, PassageSentence, TextPassage } from './passages.js';
 import { isRating } from './rating.js';
 import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
 import { SaidGrades, type SaidGrade } from './said-grades.js';
@@ -58,12 +58,7 @@ class ClaimReader {
     this.#passages.forEach((passage, index) => {
       if (passage.kind === 'heading') {
         this.#frames = [];
-        this.#heading = frameOf(
-          this.#readText(passage.heading.text),
-          passage.heading.start,
-          true,
-          this.#lexicon,
-        );
+        this.#heading = frameOf(this.#readHeading(passage), passage.heading.start, true, this.#lexicon);
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
@@ -73,6 +68,17 @@ class ClaimReader {
 
   #relevant(text: string): boolean {
     return this.#hint.test(text) || typeHint.test(text);
+  }
+
+  /** Abbreviations are the document's, so with some of them nothing holds for a sentence alone. */
+  #isRelevant({ text, facts }: PassageSentence): boolean {
+    if (this.#abbreviations.size > 0) return this.#relevant(text);
+    return facts.once('mayHoldGrade', () => this.#relevant(text));
+  }
+
+  #readHeading({ heading, facts }: HeadingPassage): ReadSentence {
+    if (this.#abbreviations.size > 0) return this.#readText(heading.text);
+    return facts.once(readSentence, () => this.#readText(heading.text));
   }
 
   #readText(text: string, tags: readonly Span[] = []): ReadSentence {
@@ -96,8 +102,8 @@ class ClaimReader {
       const last = at === passage.sentences.length - 1;
       const before = passage.sentences[at - 1];
       const needed =
-        this.#relevant(sentence.text) ||
-        (frames && this.#lexicon.mayNameElement(sentence.text)) ||
+        this.#isRelevant(sentence) ||
+        (frames && this.#reader.mayNameElement(sentence)) ||
         (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;
@@ -106,7 +112,7 @@ class ClaimReader {
         return;
       }
       const read = this.#readSentence(sentence);
-      previous ??= before && this.#relevant(sentence.text) ? this.#readSentence(before) : undefined;
+      previous ??= before && this.#isRelevant(sentence) ? this.#readSentence(before) : undefined;
       // "*Empathy.* Rated …": a label that stands as a sentence of its own.
       if (at === 1 && previous && standsAlone(previous.items)) term ??= elementGroups(previous.items)[0];
       const linked = this.#sentence(sentence, read, {

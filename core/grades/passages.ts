@@ -1,4 +1,5 @@
 import type { Tag } from '../prose/tag.js';
+import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 
 /** A stretch of text with its place in the document. */
@@ -11,6 +12,8 @@ export interface PassageSentence extends Stretch {
   /** Index into the analysis' sentences. */
   readonly index: number;
   readonly tags: readonly Tag[];
+  /** Of its text and its tags. */
+  readonly facts: Facts;
 }
 
 /** The document's text in order, in the parts that can give each other context. */
@@ -20,6 +23,7 @@ export interface HeadingPassage {
   readonly kind: 'heading';
   readonly level: number;
   readonly heading: Stretch;
+  readonly facts: Facts;
 }
 
 export interface TextPassage {
@@ -34,6 +38,8 @@ export interface TextPassage {
 export interface TablePassage {
   readonly kind: 'table';
   readonly depth: number;
+  /** Of the whole table. */
+  readonly facts: Facts;
   readonly head: readonly Stretch[];
   readonly rows: readonly TableRowPassage[];
 }

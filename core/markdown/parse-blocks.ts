@@ -9,7 +9,12 @@ import { blockParser } from './parser.js';
  * tree; odd input gives an odd one. Never throws.
  */
 export function parseBlocks(text: string, from: number): TopBlock[] {
-  const body = closedDelimiterRows(unifiedLineBreaks(from === 0 ? text : text.slice(from)));
+  return parseStretch(text, from, text.length);
+}
+
+/** The same of a part of the text that begins and ends with whole lines. */
+export function parseStretch(text: string, from: number, to: number): TopBlock[] {
+  const body = closedDelimiterRows(unifiedLineBreaks(text.slice(from, to)));
   const tree: Tree = blockParser.parse(body);
   const result: TopBlock[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {

@@ -1,3 +1,4 @@
+import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 
 /** A run of prose as it is searched for scenes: a paragraph, quotation or list item. Offsets count in the document. */
@@ -13,6 +14,8 @@ export interface ScenePassage {
 
 export interface SceneSentence extends Span {
   readonly text: string;
+  /** Of its text. */
+  readonly facts: Facts;
   /** It cites a source: a published case is not invented here. */
   readonly isSourced: boolean;
 }
@@ -138,11 +141,11 @@ function sceneOf(sentences: readonly SceneSentence[]): {
   let opening: SceneSentence | undefined;
   let isClinical = false;
   for (const sentence of sentences) {
-    const text = plain(sentence.text);
-    isClinical ||= clinical.test(text);
-    if (sentence.isSourced || year.test(text)) continue;
-    const own = general.test(text) ? [] : signsOf(text);
-    isClinical ||= named.test(text) || imagined.test(text);
+    const { facts } = sentence;
+    isClinical ||= facts.once(clinical, () => clinical.test(plain(sentence.text)));
+    if (sentence.isSourced) continue;
+    const { signs: own, hasPerson } = facts.once(signsOf, () => readSigns(plain(sentence.text)));
+    isClinical ||= hasPerson;
     // An age and a time are facts about somebody, and open no scene.
     if (own.some(([kind]) => kind !== 'age' && kind !== 'time')) opening ??= sentence;
     for (const [kind, score] of own) kinds.set(kind, score);
@@ -151,8 +154,19 @@ function sceneOf(sentences: readonly SceneSentence[]): {
   return { score, opening, isClinical };
 }
 
-function signsOf(text: string): [kind: string, score: number][] {
-  const signs: [string, number][] = [];
+/** What a sentence that cites nothing has of a scene, and whether somebody with a name, or imagined, is in it. */
+function readSigns(text: string): { readonly signs: readonly Sign[]; readonly hasPerson: boolean } {
+  if (year.test(text)) return { signs: [], hasPerson: false };
+  return {
+    signs: general.test(text) ? [] : signsOf(text),
+    hasPerson: named.test(text) || imagined.test(text),
+  };
+}
+
+type Sign = [kind: string, score: number];
+
+function signsOf(text: string): Sign[] {
+  const signs: Sign[] = [];
   const quotes = text.includes('Q');
   if (gestured.test(text) || named.test(text)) signs.push(['gesture', 2]);
   if (gestures.test(text)) signs.push(['gesture-now', 1]);
