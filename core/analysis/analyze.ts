@@ -32,7 +32,7 @@ export function foldDocument(reading: Reading, settings: Settings): Analysis {
     prose.citations.map(({ tag }) => tag),
     bibliography,
   );
-  const sources = listSources(tops, sections, frontmatter, cited);
+  const sources = listSources(tops, sections, frontmatter, cited, reading.facts);
   const sourceIndex = indexSources(sources);
   return {
     path,

@@ -42,8 +42,7 @@ export function readPassages(
         passages.push({
           kind: 'heading',
           level: block.level,
-          heading: { start, end, text: text.slice(start, end) },
-          facts: facts.of(block),
+          heading: { start, end, text: text.slice(start, end), facts: facts.of(block) },
         });
         return;
       }
@@ -53,7 +52,7 @@ export function readPassages(
           kind: 'table',
           depth,
           facts: facts.of(block),
-          ...tableOf(text, block, top.start, own, sentences),
+          ...tableOf(text, block, top.start, own, sentences, facts),
         });
         return;
       }
@@ -74,11 +73,13 @@ function tableOf(
   base: number,
   units: readonly PlacedUnit[],
   sentences: readonly PassageSentence[],
+  facts: FactsOfPieces,
 ): { head: Stretch[]; rows: TableRowPassage[] } {
   const stretch = (span: { start: number; end: number }): Stretch => ({
     start: span.start + base,
     end: span.end + base,
     text: text.slice(span.start + base, span.end + base),
+    facts: facts.of(span),
   });
   const head = block.rows.filter((row) => row.header).flatMap((row) => row.cells.map(stretch));
   const rows = block.rows

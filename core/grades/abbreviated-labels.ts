@@ -18,7 +18,7 @@ export function abbreviatedLabels(
     if (passage.kind === 'text') for (const { facts, text } of passage.sentences) read(facts, () => [text]);
     else if (passage.kind === 'table')
       read(passage.facts, () => passage.rows.flatMap((row) => row.cells.map((cell) => cell.text)));
-    else read(passage.facts, () => [passage.heading.text]);
+    else read(passage.heading.facts, () => [passage.heading.text]);
   }
   return found;
 }

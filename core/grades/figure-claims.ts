@@ -6,7 +6,7 @@ import { elementsOfStatistics } from './figure-elements.js';
 import { canAgree, figureVerdict, type FigureVerdict } from './figure-verdict.js';
 import type { EditionContext, EditionFrom } from './grade-claims.js';
 import type { Lexicon } from './lexicon.js';
-import type { HeadingPassage, Passage, PassageSentence, TablePassage, TextPassage } from './passages.js';
+import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } from './passages.js';
 import {
   elementGroups,
   hasOwnDigit,
@@ -68,7 +68,7 @@ export function readFigures(
   passages.forEach((passage) => {
     if (passage.kind === 'text') reader.text(passage);
     else if (passage.kind === 'table') reader.table(passage);
-    else reader.heading(passage);
+    else reader.heading(passage.heading);
   });
   const figures = reader.found.map((found) => judged(found, lexicon, context));
   return { figures: withPairs(figures, reader.found, lexicon), statistics: reader.statistics };
@@ -93,7 +93,7 @@ class FigureReader {
     this.#lexicon = reader.lexicon;
   }
 
-  heading({ heading: { text }, facts }: HeadingPassage): void {
+  heading({ text, facts }: Stretch): void {
     this.#leadIn = [];
     this.#heading = facts.once(FigureReader, () => {
       if (!this.#names(text) && !/\d|edition|task force/i.test(text))
@@ -180,16 +180,22 @@ class FigureReader {
       for (const { cells, sentence } of table.rows)
         if (sentence && this.#weak(sentence))
           for (const cell of cells)
-            this.#note(findStatistics(readable(cell.text, tagsOf(sentence, cell))), cell.start, sentence);
+            this.#note(
+              cell.facts.once(findStatistics, () =>
+                findStatistics(readable(cell.text, tagsOf(sentence, cell))),
+              ),
+              cell.start,
+              sentence,
+            );
       return;
     }
-    const heads = table.head.map((cell) => readSentence(cell.text, [], this.#lexicon));
+    const heads = table.head.map((cell) => this.#reader.readCell(cell, []));
     const metrics = heads.map(({ text }) => metricOfHead(text));
     const headEditions = heads.map((cell) => editionsNamed(cell.items, this.#lexicon));
     const allEditions = [...new Set(headEditions.flat())];
     for (const { cells, sentence } of table.rows) {
       if (!sentence) continue;
-      const read = cells.map((cell) => readSentence(cell.text, tagsOf(sentence, cell), this.#lexicon));
+      const read = cells.map((cell) => this.#reader.readCell(cell, tagsOf(sentence, cell)));
       const elements = read.map(({ items }) => elementGroups(items).flat()).find((ids) => ids.length > 0);
       const element = elements?.length === 1 ? elements[0] : undefined;
       // A cell that is an edition and nothing else tells of the row; its number is no figure.
@@ -202,7 +208,11 @@ class FigureReader {
         const { text, items } = read[column] as ReadSentence;
         const metric = metrics[column];
         const own = metric === undefined ? undefined : numberCell(text, metric);
-        const statistics = own ? [own] : (rowEditions[column]?.length ?? 0) > 0 ? [] : findStatistics(text);
+        const statistics = own
+          ? [own]
+          : (rowEditions[column]?.length ?? 0) > 0
+            ? []
+            : cell.facts.once(findStatistics, () => findStatistics(text));
         if (this.#weak(sentence)) this.#note(statistics, cell.start, sentence);
         if (element === undefined) return;
         const named = [

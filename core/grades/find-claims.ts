@@ -6,7 +6,7 @@ import { frameOf, type Frame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
 import { linkGrades } from './link.js';
 import { isAsserted } from './modality.js';
-import type { HeadingPassage, Passage, PassageSentence, TextPassage } from './passages.js';
+import type { Passage, PassageSentence, Stretch, TextPassage } from './passages.js';
 import { isRating } from './rating.js';
 import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
 import { SaidGrades, type SaidGrade } from './said-grades.js';
@@ -49,7 +49,7 @@ class ClaimReader {
     this.#tables = new TableReader(
       this.#said,
       lexicon,
-      (text, tags) => this.#readText(text, tags),
+      (cell, tags) => this.#readStretch(cell, tags),
       (text) => this.#relevant(text),
     );
   }
@@ -58,7 +58,12 @@ class ClaimReader {
     this.#passages.forEach((passage, index) => {
       if (passage.kind === 'heading') {
         this.#frames = [];
-        this.#heading = frameOf(this.#readHeading(passage), passage.heading.start, true, this.#lexicon);
+        this.#heading = frameOf(
+          this.#readStretch(passage.heading),
+          passage.heading.start,
+          true,
+          this.#lexicon,
+        );
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
@@ -76,9 +81,10 @@ class ClaimReader {
     return facts.once('mayHoldGrade', () => this.#relevant(text));
   }
 
-  #readHeading({ heading, facts }: HeadingPassage): ReadSentence {
-    if (this.#abbreviations.size > 0) return this.#readText(heading.text);
-    return facts.once(readSentence, () => this.#readText(heading.text));
+  /** `tags` count in the stretch. */
+  #readStretch({ text, facts }: Stretch, tags: readonly Span[] = []): ReadSentence {
+    if (this.#abbreviations.size > 0) return this.#readText(text, tags);
+    return facts.once(readSentence, () => this.#readText(text, tags));
   }
 
   #readText(text: string, tags: readonly Span[] = []): ReadSentence {

@@ -5,6 +5,8 @@ import type { Span } from '../text/span.js';
 /** A stretch of text with its place in the document. */
 export interface Stretch extends Span {
   readonly text: string;
+  /** Of its text and the tags in it. */
+  readonly facts: Facts;
 }
 
 /** A sentence as the claim reader needs it. Offsets count in the document. */
@@ -12,8 +14,6 @@ export interface PassageSentence extends Stretch {
   /** Index into the analysis' sentences. */
   readonly index: number;
   readonly tags: readonly Tag[];
-  /** Of its text and its tags. */
-  readonly facts: Facts;
 }
 
 /** The document's text in order, in the parts that can give each other context. */
@@ -23,7 +23,6 @@ export interface HeadingPassage {
   readonly kind: 'heading';
   readonly level: number;
   readonly heading: Stretch;
-  readonly facts: Facts;
 }
 
 export interface TextPassage {

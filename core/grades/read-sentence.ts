@@ -1,7 +1,7 @@
 import { readItems, type ElementItem, type Item } from './items.js';
 import type { Lexicon } from './lexicon.js';
 import { distribute } from './distribute.js';
-import type { PassageSentence } from './passages.js';
+import type { PassageSentence, Stretch } from './passages.js';
 import { SentenceItems } from './sentence-items.js';
 import { readable } from './tokens.js';
 import type { Span } from '../text/span.js';
@@ -47,6 +47,11 @@ export class SentenceReader {
       const own = tags.map(({ start, end }) => ({ start: start - from, end: end - from }));
       return readSentence(text, own, this.lexicon);
     });
+  }
+
+  /** `tags` count in the cell. */
+  readCell({ text, facts }: Stretch, tags: readonly Span[]): ReadSentence {
+    return facts.once(readSentence, () => readSentence(text, tags, this.lexicon));
   }
 }
 
