@@ -47,7 +47,7 @@ export function foldDocument(reading: Reading, settings: Settings): Analysis {
     sameWorks: findSameWorks(sources.filter(({ origin }) => origin !== 'bibliography')),
     ...prose,
     ...foldClaims(reading, units, sentences, facts, sourceIndex, settings),
-    phi: foldPhi({ text, kind, bodyStart, blocks: tops, sources, sections }, settings),
+    phi: foldPhi({ text, kind, bodyStart, blocks: tops, sources, sections }, settings, reading.phi),
     artefacts: [...findArtefacts(text.slice(0, bodyStart)), ...prose.artefacts],
     ...foldStructure(reading, sections, units, sentences, facts, settings),
     directives: foldDirectives(text, blocks, sentences, sources),

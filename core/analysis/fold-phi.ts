@@ -1,6 +1,7 @@
 import type { TopBlock } from '../markdown/block.js';
 import type { PhiDocument } from '../phi/document.js';
 import { detectPhi } from '../phi/detect-phi.js';
+import type { PhiMemory } from '../phi/memory.js';
 import type { PhiSpan } from '../phi/phi-span.js';
 import type { Section } from '../prose/sections.js';
 import type { Source } from '../sources/source.js';
@@ -24,14 +25,15 @@ export interface PhiParts {
 export function foldPhi(
   { text, kind, bodyStart, blocks, sources, sections }: PhiParts,
   settings: Settings,
+  memory: PhiMemory,
 ): readonly PhiSpan[] {
   const listed = [...sources, ...sections.filter(({ role }) => role === 'sources')];
-  return phiOf({ text, kind, bodyStart, blocks, sources: listed }, settings);
+  return phiOf({ text, kind, bodyStart, blocks, sources: listed }, settings, memory);
 }
 
 /** The same for a document as detection reads it. Never throws. */
-export function phiOf(document: PhiDocument, settings: Settings): readonly PhiSpan[] {
-  const found = detectPhi(document);
+export function phiOf(document: PhiDocument, settings: Settings, memory?: PhiMemory): readonly PhiSpan[] {
+  const found = detectPhi(document, memory);
   const { clinicians } = settings.phi;
   if (clinicians === 'low') return found;
   return found.flatMap((span): PhiSpan[] => {

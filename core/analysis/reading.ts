@@ -2,6 +2,7 @@ import type { TopBlock } from '../markdown/block.js';
 import { parseFrontmatter, type Frontmatter } from '../markdown/frontmatter.js';
 import { parseBlocks } from '../markdown/parse-blocks.js';
 import { reparseBlocks } from '../markdown/reparse-blocks.js';
+import { PhiMemory } from '../phi/memory.js';
 import { findArtefacts, type Artefact } from '../prose/artefacts.js';
 import type { BlockProse } from '../prose/prose.js';
 import { readProse } from '../prose/read-prose.js';
@@ -42,6 +43,8 @@ export interface Reading {
   readonly linkLabels: ReadonlySet<string>;
   /** Of sentences and blocks; they rest on these, the settings, the kind and the link labels alone. */
   readonly facts: FactsOfPieces;
+  /** What detection of PHI has found in the parts of the document. */
+  readonly phi: PhiMemory;
 }
 
 /** An earlier reading of a document with the same settings, and what was changed since. */
@@ -69,7 +72,8 @@ export function readDocument(input: DocumentInput, settings: Settings, earlier?:
       ? before
       : undefined;
   const facts = hold?.facts ?? new FactsOfPieces();
-  return { input, frontmatter, bodyStart, blocks, recognised, linkLabels, facts };
+  const phi = hold?.phi ?? new PhiMemory();
+  return { input, frontmatter, bodyStart, blocks, recognised, linkLabels, facts, phi };
 }
 
 /** The frontmatter, read again only where it is not the same. */

@@ -1,4 +1,5 @@
 import type { Change } from '../text/edit.js';
+import { ownCopy } from '../text/own-copy.js';
 import type { TopBlock } from './block.js';
 import { parseStretch } from './parse-blocks.js';
 
@@ -35,7 +36,7 @@ export function reparseBlocks(
   for (let more = blocksBehind; ; more *= 2) {
     const last = endOfStretch(oldText, old, change, more);
     const end = last === undefined ? text.length : lineStart(oldText, old.tops[last]?.start ?? 0) + moved;
-    const parsed = end <= from && last !== undefined ? [] : parseStretch(text, from, end);
+    const parsed = end <= from && last !== undefined ? [] : parseStretch(text, from, end).map(withOwnText);
     if (last === undefined) {
       return { tops: [...old.tops.slice(0, first), ...parsed], before: first, after: 0 };
     }
@@ -119,6 +120,11 @@ function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
   return at;
+}
+
+/** Blocks outlive the version of the document that they were read from. */
+function withOwnText(top: TopBlock): TopBlock {
+  return { ...top, text: ownCopy(top.text) };
 }
 
 function movedBy(top: TopBlock, by: number): TopBlock {
