@@ -8,6 +8,7 @@ import type { JsonSchema } from './structure/json-schema.js';
 import type { TableFile } from './tables/table-file.js';
 import type { Candidate, Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
+import { finish, type Sliced } from './text/sliced.js';
 import { applyInOrder, changeOf, type TextEdit } from './text/edit.js';
 
 export type {
@@ -28,6 +29,7 @@ export type { Config } from './rules/config.js';
 export type { Candidate, Finding, RelatedPlace, Repair } from './rules/finding.js';
 export type { Provenance, Tag } from './prose/tag.js';
 export type { Identifier, Source, Tier } from './sources/source.js';
+export type { Sliced } from './text/sliced.js';
 export type { Span } from './text/span.js';
 export type { TextEdit } from './text/edit.js';
 export type {
@@ -76,28 +78,35 @@ export interface Analyzer {
    * units). Equals `analyze` of the new text; the old analysis stays as it was. Never throws.
    */
   update(analysis: CheckedAnalysis, edits: readonly TextEdit[]): CheckedAnalysis;
+  /** `analyze`, in slices of well under a millisecond: for whoever has more to do meanwhile, or may lose interest. */
+  analyzeInSlices(input: Input): Sliced<CheckedAnalysis>;
+  /** `update`, in slices. */
+  updateInSlices(analysis: CheckedAnalysis, edits: readonly TextEdit[]): Sliced<CheckedAnalysis>;
 }
 
 /** An analyzer for a configuration as read from YAML or written by hand; `config` is trusted to have passed `configSchema`. */
 export function createAnalyzer(config: Config = {}, options: AnalyzerOptions = {}): Analyzer {
   const settings = resolveSettings(config, options);
   const readings = new WeakMap<Analysis, Reading>();
-  const analyze = (input: Input, earlier?: Earlier): CheckedAnalysis => {
-    const reading = readDocument(input, settings, earlier);
-    const analysis = foldDocument(reading, settings);
-    const { findings, silenced, candidates, faults } = lint(analysis, options.ignores);
+  function* analyze(input: Input, earlier?: Earlier): Sliced<CheckedAnalysis> {
+    const reading = yield* readDocument(input, settings, earlier);
+    const analysis = yield* foldDocument(reading, settings);
+    const { findings, silenced, candidates, faults } = yield* lint(analysis, options.ignores);
     const checked = { ...analysis, findings, silenced, candidates, ruleFaults: faults };
     readings.set(checked, reading);
     return checked;
+  }
+  const update = (analysis: CheckedAnalysis, edits: readonly TextEdit[]): Sliced<CheckedAnalysis> => {
+    const text = applyInOrder(analysis.text, edits);
+    const reading = readings.get(analysis);
+    const change = changeOf(analysis.text.length, edits);
+    if (!reading || !change) return analyze({ ...(reading?.input ?? { path: analysis.path }), text });
+    return analyze({ ...reading.input, text }, { reading, change });
   };
   return {
-    analyze: (input) => analyze(input),
-    update: (analysis, edits) => {
-      const text = applyInOrder(analysis.text, edits);
-      const reading = readings.get(analysis);
-      const change = changeOf(analysis.text.length, edits);
-      if (!reading || !change) return analyze({ ...(reading?.input ?? { path: analysis.path }), text });
-      return analyze({ ...reading.input, text }, { reading, change });
-    },
+    analyze: (input) => finish(analyze(input)),
+    update: (analysis, edits) => finish(update(analysis, edits)),
+    analyzeInSlices: (input) => analyze(input),
+    updateInSlices: update,
   };
 }

@@ -11,6 +11,7 @@ import { foldDirectives } from './fold-directives.js';
 import { foldPhi } from './fold-phi.js';
 import { foldProse } from './fold-prose.js';
 import { foldStructure } from './fold-structure.js';
+import type { Sliced } from '../text/sliced.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 import { summarise } from './summary.js';
@@ -19,13 +20,13 @@ import { summarise } from './summary.js';
  * Everything the detectors find in a document. Its blocks were read one by one, with offsets from their own starts; what
  * needs the whole document (sections, sources, labels that reach over blocks) is folded over them here. Never throws.
  */
-export function foldDocument(reading: Reading, settings: Settings): Analysis {
+export function* foldDocument(reading: Reading, settings: Settings): Sliced<Analysis> {
   const { input, frontmatter, bodyStart, blocks, recognised } = reading;
   const { path, text } = input;
   const { kind } = recognised;
   const tops = blocks.map(({ top }) => top);
   const sections = readSections(tops, new Set(settings.prose.notProse), text.length);
-  const { units, facts, ...prose } = foldProse(reading, sections, settings);
+  const { units, facts, ...prose } = yield* foldProse(reading, sections, settings);
   const { sentences } = prose;
   const bibliography = withFallback(input.bibliography, settings.bibliography);
   const cited = citedEntries(
@@ -46,10 +47,10 @@ export function foldDocument(reading: Reading, settings: Settings): Analysis {
     bibliography,
     sameWorks: findSameWorks(sources.filter(({ origin }) => origin !== 'bibliography')),
     ...prose,
-    ...foldClaims(reading, units, sentences, facts, sourceIndex, settings),
-    phi: foldPhi({ text, kind, bodyStart, blocks: tops, sources, sections }, settings, reading.phi),
+    ...(yield* foldClaims(reading, units, sentences, facts, sourceIndex, settings)),
+    phi: yield* foldPhi({ text, kind, bodyStart, blocks: tops, sources, sections }, settings, reading.phi),
     artefacts: [...findArtefacts(text.slice(0, bodyStart)), ...prose.artefacts],
-    ...foldStructure(reading, sections, units, sentences, facts, settings),
+    ...(yield* foldStructure(reading, sections, units, sentences, facts, settings)),
     directives: foldDirectives(text, blocks, sentences, sources),
     summary: summarise(sentences, blocks),
     settings,

@@ -10,6 +10,7 @@ import type { Source } from '../sources/source.js';
 import type { PassageSentence } from '../grades/passages.js';
 import type { SourceIndex } from '../sources/source-index.js';
 import type { Facts } from '../text/facts.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import { shifted, type Span } from '../text/span.js';
 import type { Sentence } from './analysis.js';
 import type { Reading } from './reading.js';
@@ -41,14 +42,14 @@ export interface FoldedClaims {
 }
 
 /** What the document says of elements, with the editions that its words, sources and settings name. Never throws. */
-export function foldClaims(
+export function* foldClaims(
   { input: { text }, frontmatter, blocks, facts: pieces }: Reading,
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
   facts: readonly Facts[],
   sources: SourceIndex,
   settings: Settings,
-): FoldedClaims {
+): Sliced<FoldedClaims> {
   const { lexicon } = settings;
   const editionOf = new Map<Source, string | undefined>();
   const edition = (id: string): string | undefined => {
@@ -88,11 +89,11 @@ export function foldClaims(
     config: known(settings.gradeTable),
   };
   return {
-    ...readClaims(passages, reader, context),
-    ...readFigures(passages, reader, context, (sentence) =>
+    ...(yield* readClaims(passages, reader, context)),
+    ...(yield* readFigures(passages, reader, context, (sentence) =>
       restsOnLittle(sentences[sentence.index], sources),
-    ),
-    ...readSentences(sentences, read, reader),
+    )),
+    ...(yield* readSentences(sentences, read, reader)),
   };
 }
 
@@ -104,15 +105,16 @@ function restsOnLittle(sentence: Sentence | undefined, sources: SourceIndex): bo
 }
 
 /** What each sentence says by itself: causes, appeals to studies, dates of works. */
-function readSentences(
+function* readSentences(
   sentences: readonly Sentence[],
   passages: readonly PassageSentence[],
   reader: SentenceReader,
-): Pick<FoldedClaims, 'causal' | 'appeals' | 'datings'> {
+): Sliced<Pick<FoldedClaims, 'causal' | 'appeals' | 'datings'>> {
   const causal: InSentence[] = [];
   const appeals: Appeal[] = [];
   const datings: PlacedDating[] = [];
-  sentences.forEach(({ text, start, provenance }, sentence) => {
+  for (const [sentence, { text, start, provenance }] of sentences.entries()) {
+    if (pausesAt(sentence)) yield;
     const passage = passages[sentence] as PassageSentence;
     const { facts } = passage;
     for (const found of facts.once(findCausal, () => findCausal(passage, reader)))
@@ -125,9 +127,9 @@ function readSentences(
       if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
     }
     // Only a sentence that cites can date what it cites.
-    if (provenance !== 'source' && provenance !== 'mixed') return;
+    if (provenance !== 'source' && provenance !== 'mixed') continue;
     for (const dating of facts.once(findDatings, () => (hasOwnDigit(passage) ? findDatings(text) : [])))
       datings.push({ ...shifted(dating, start), sentence });
-  });
+  }
   return { causal, appeals, datings };
 }

@@ -5,6 +5,7 @@ import type { BlockSentence, ProseUnit } from '../prose/prose.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, Provenance, Tag } from '../prose/tag.js';
 import type { Facts } from '../text/facts.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import { shifted } from '../text/span.js';
 import type { Citation, Sentence } from './analysis.js';
 import type { PlacedUnit } from './read-passages.js';
@@ -25,11 +26,11 @@ export interface FoldedProse {
  * Puts the blocks' sentences into their document: which of them are prose, which need no tag, which have theirs from a
  * label above, and where all of them stand. Never throws.
  */
-export function foldProse(
+export function* foldProse(
   { input: { text }, blocks, recognised: { kind }, linkLabels, facts: pieces }: Reading,
   sections: readonly Section[],
   settings: Settings,
-): FoldedProse {
+): Sliced<FoldedProse> {
   const facts: Facts[] = [];
   const sentences: Sentence[] = [];
   const citations: Citation[] = [];
@@ -40,11 +41,12 @@ export function foldProse(
   const labels = new LlmLabels();
   let sectionAt = -1;
 
-  blocks.forEach(({ top, prose, artefacts: traces }, topIndex) => {
+  for (const [topIndex, { top, prose, artefacts: traces }] of blocks.entries()) {
+    if (pausesAt(topIndex)) yield;
     while ((sections[sectionAt + 1]?.start ?? Infinity) <= top.start) sectionAt++;
     const section = sections[sectionAt];
     for (const trace of traces) artefacts.push(shifted(trace, top.start));
-    if (section?.role === 'sources') return;
+    if (section?.role === 'sources') continue;
     for (const tag of prose.looseTags) {
       if (tag.kind === 'source' && isTag(tag))
         citations.push({ tag: shifted(tag, top.start), sentence: undefined });
@@ -87,7 +89,7 @@ export function foldProse(
           to: sentences.length,
         });
     }
-  });
+  }
   citations.sort((a, b) => a.tag.start - b.tag.start);
   return { sentences, citations, artefacts, units, facts };
 }

@@ -6,6 +6,7 @@ import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
+import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 import type { Analysis, Sentence } from './analysis.js';
@@ -14,17 +15,20 @@ import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places left to fill, scenes. Never throws. */
-export function foldStructure(
+export function* foldStructure(
   { input: { path, text }, frontmatter, blocks, recognised }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
   facts: readonly Facts[],
   settings: Settings,
-): Pick<
-  Analysis,
-  'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+): Sliced<
+  Pick<
+    Analysis,
+    'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+  >
 > {
+  yield;
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
   return {
@@ -34,7 +38,7 @@ export function foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
-    vignettes: isArticle ? vignettesOf(tops, units, sentences, facts) : [],
+    vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }
 
@@ -57,13 +61,13 @@ function placeholdersOf(
   ];
 }
 
-function vignettesOf(
+function* vignettesOf(
   tops: readonly TopBlock[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
   facts: readonly Facts[],
-): Vignette[] {
-  return findVignettes(
+): Sliced<Vignette[]> {
+  return yield* findVignettes(
     units.map((unit): ScenePassage => {
       const own = sentences.slice(unit.from, unit.to);
       const block = tops[unit.top]?.blocks[unit.block];

@@ -1,6 +1,6 @@
 import type { TopBlock } from '../markdown/block.js';
 import { parseFrontmatter, type Frontmatter } from '../markdown/frontmatter.js';
-import { parseBlocks } from '../markdown/parse-blocks.js';
+import { parseStretch } from '../markdown/parse-blocks.js';
 import { reparseBlocks } from '../markdown/reparse-blocks.js';
 import { PhiMemory } from '../phi/memory.js';
 import { findArtefacts, type Artefact } from '../prose/artefacts.js';
@@ -10,6 +10,7 @@ import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import { recogniseKind, type DocumentKind, type KindRecognition } from '../structure/document-kind.js';
 import type { Change } from '../text/edit.js';
 import { FactsOfPieces } from '../text/facts.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Settings } from './settings.js';
 
 /** A document with what is known of it from elsewhere. */
@@ -53,11 +54,11 @@ export interface Earlier {
   readonly change: Change;
 }
 
-/** Reads a document; with an earlier reading, only the blocks that changed. Never throws. */
-export function readDocument(input: DocumentInput, settings: Settings, earlier?: Earlier): Reading {
+/** Reads a document, block by block; with an earlier reading, only the blocks that changed. Never throws. */
+export function* readDocument(input: DocumentInput, settings: Settings, earlier?: Earlier): Sliced<Reading> {
   const frontmatter = readFrontmatter(input.text, earlier?.reading);
   const bodyStart = frontmatter?.end ?? 0;
-  const blocks = readBlocks(input.text, bodyStart, settings, earlier);
+  const blocks = yield* readBlocks(input.text, bodyStart, settings, earlier);
   const recognised = recogniseKind(
     input.kind,
     frontmatter,
@@ -88,29 +89,37 @@ function sameUpTo(text: string, other: string, end: number): boolean {
   return text.slice(0, end) === other.slice(0, end);
 }
 
-function readBlocks(
+function* readBlocks(
   text: string,
   bodyStart: number,
   settings: Settings,
   earlier: Earlier | undefined,
-): ReadBlock[] {
+): Sliced<ReadBlock[]> {
   const options = { names: new Set(settings.tags.named), tables: settings.prose.tables };
   const read = (top: TopBlock): ReadBlock => ({
     top,
     prose: readProse(top, options),
     artefacts: findArtefacts(top.text),
   });
-  if (!earlier) return parseBlocks(text, bodyStart).map(read);
+  const result: ReadBlock[] = [];
+  if (!earlier) {
+    for (const top of yield* parseStretch(text, bodyStart, text.length)) {
+      if (pausesAt(result.length)) yield;
+      result.push(read(top));
+    }
+    return result;
+  }
   const { blocks, input, bodyStart: oldStart } = earlier.reading;
   const old = { bodyStart: oldStart, tops: blocks.map(({ top }) => top) };
-  const { tops, before, after } = reparseBlocks(text, bodyStart, input.text, old, earlier.change);
+  const { tops, before, after } = yield* reparseBlocks(text, bodyStart, input.text, old, earlier.change);
   const behind = tops.length - after;
-  return tops.map((top, index) => {
+  for (const [index, top] of tops.entries()) {
     const known = index < before ? index : index >= behind ? index - tops.length + blocks.length : -1;
     const block = blocks[known];
-    if (!block) return read(top);
-    return block.top === top ? block : { ...block, top };
-  });
+    if (!block) yield;
+    result.push(!block ? read(top) : block.top === top ? block : { ...block, top });
+  }
+  return result;
 }
 
 function linkLabelsOf(blocks: readonly ReadBlock[]): Set<string> {

@@ -1,4 +1,5 @@
 import type { FigureMetric } from '../tables/grade-tables.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import { editionsNamed } from './claim-editions.js';
 import { editionsOfStatistic } from './figure-editions.js';
@@ -57,19 +58,20 @@ interface Found {
  * The statistics that a document gives of elements, with verdicts, and all those of sentences that `weak` tells: only a
  * model or sources of the lowest tier stand behind these. Never throws.
  */
-export function readFigures(
+export function* readFigures(
   passages: readonly Passage[],
   sentenceReader: SentenceReader,
   context: EditionContext,
   weak: (sentence: PassageSentence) => boolean,
-): { readonly figures: readonly FigureClaim[]; readonly statistics: readonly StatisticPlace[] } {
+): Sliced<{ readonly figures: readonly FigureClaim[]; readonly statistics: readonly StatisticPlace[] }> {
   const { lexicon } = sentenceReader;
   const reader = new FigureReader(sentenceReader, weak);
-  passages.forEach((passage) => {
+  for (const [index, passage] of passages.entries()) {
+    if (pausesAt(index)) yield;
     if (passage.kind === 'text') reader.text(passage);
     else if (passage.kind === 'table') reader.table(passage);
     else reader.heading(passage.heading);
-  });
+  }
   const figures = reader.found.map((found) => judged(found, lexicon, context));
   return { figures: withPairs(figures, reader.found, lexicon), statistics: reader.statistics };
 }

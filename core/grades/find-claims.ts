@@ -1,4 +1,5 @@
 import type { ElementKind } from '../tables/grade-tables.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import { abbreviatedLabels } from './abbreviated-labels.js';
 import { editionsNamed, editionsOfLinks } from './claim-editions.js';
@@ -15,7 +16,7 @@ import { TableReader } from './table-claims.js';
 import { negations, ratingVerbs } from './words.js';
 
 /** All grades and kinds that a document says of elements, in order of place. Never throws. */
-export function findClaims(passages: readonly Passage[], reader: SentenceReader): SaidGrade[] {
+export function findClaims(passages: readonly Passage[], reader: SentenceReader): Sliced<SaidGrade[]> {
   return new ClaimReader(passages, reader).read();
 }
 
@@ -54,8 +55,9 @@ class ClaimReader {
     );
   }
 
-  read(): SaidGrade[] {
-    this.#passages.forEach((passage, index) => {
+  *read(): Sliced<SaidGrade[]> {
+    for (const [index, passage] of this.#passages.entries()) {
+      if (pausesAt(index)) yield;
       if (passage.kind === 'heading') {
         this.#frames = [];
         this.#heading = frameOf(
@@ -67,7 +69,7 @@ class ClaimReader {
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
-    });
+    }
     return this.#said.sorted();
   }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../text/edit.js';
+import type { Sliced } from '../text/sliced.js';
 import { ownCopy } from '../text/own-copy.js';
 import type { TopBlock } from './block.js';
 import { parseStretch } from './parse-blocks.js';
@@ -22,13 +23,13 @@ export interface ReparsedBlocks {
  * starts at such a line a little before the change, and ends as soon as a block begins, behind the change, where one began
  * before: from there on nothing can differ. Never throws.
  */
-export function reparseBlocks(
+export function* reparseBlocks(
   text: string,
   bodyStart: number,
   oldText: string,
   old: ParsedBlocks,
   change: Change,
-): ReparsedBlocks {
+): Sliced<ReparsedBlocks> {
   const moved = change.newEnd - change.end;
   const first = firstToParse(oldText, bodyStart, old, change);
   const from = first === 0 ? bodyStart : lineStart(oldText, old.tops[first]?.start ?? 0);
@@ -36,7 +37,8 @@ export function reparseBlocks(
   for (let more = blocksBehind; ; more *= 2) {
     const last = endOfStretch(oldText, old, change, more);
     const end = last === undefined ? text.length : lineStart(oldText, old.tops[last]?.start ?? 0) + moved;
-    const parsed = end <= from && last !== undefined ? [] : parseStretch(text, from, end).map(withOwnText);
+    const parsed =
+      end <= from && last !== undefined ? [] : (yield* parseStretch(text, from, end)).map(withOwnText);
     if (last === undefined) {
       return { tops: [...old.tops.slice(0, first), ...parsed], before: first, after: 0 };
     }

@@ -2,6 +2,7 @@ import { findAges } from './age.js';
 import { apart } from './apart.js';
 import { findCodes } from './codes.js';
 import { findDates } from './date.js';
+import type { Sliced } from '../text/sliced.js';
 import type { PhiDocument } from './document.js';
 import { findEmails } from './email.js';
 import { findIps } from './ip.js';
@@ -31,16 +32,19 @@ export class PhiMemory {
   #parts: readonly PhiPart[] = [];
   #searched = new Map<PhiDocument, PartSearch>();
 
-  partsOf(document: PhiDocument): PartSearch[] {
-    const before = this.#searched;
-    this.#parts = partsOf(document, this.#parts);
-    this.#searched = new Map();
-    return this.#parts.map((part) => {
-      const search = before.get(part.document) ?? new PartSearch(part.document);
+  *partsOf(document: PhiDocument): Sliced<PartSearch[]> {
+    const parts = partsOf(document, this.#parts);
+    const searches: PartSearch[] = [];
+    for (const part of parts) {
+      const known = this.#searched.get(part.document);
+      if (!known) yield;
+      const search = known ?? new PartSearch(part.document);
       search.start = part.start;
-      this.#searched.set(part.document, search);
-      return search;
-    });
+      searches.push(search);
+    }
+    this.#parts = parts;
+    this.#searched = new Map(parts.map((part, at) => [part.document, searches[at] as PartSearch]));
+    return searches;
   }
 }
 

@@ -1,3 +1,4 @@
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 
@@ -38,10 +39,11 @@ const enough = 2;
  * (1); "she" or "he" doing something (1); somebody doing something in the past (1); an age (1); one particular time (1).
  * Sentences that speak in general (may, often, when, research), name a year or cite a source count nothing. Never throws.
  */
-export function findVignettes(passages: readonly ScenePassage[]): Vignette[] {
+export function* findVignettes(passages: readonly ScenePassage[]): Sliced<Vignette[]> {
   const found: Vignette[] = [];
   let lastTop = -2;
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (pausesAt(index)) yield;
     const { top, sentences, isExcluded, isPlain } = passage;
     if (isExcluded) continue;
     const read = sceneOf(sentences);
