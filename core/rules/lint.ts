@@ -81,6 +81,7 @@ export function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): 
 }
 
 function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
+  const offers = typeof report.offers === 'function' ? report.offers() : report.offers;
   return {
     rule: rule.id,
     severity,
@@ -89,7 +90,7 @@ function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
     end: report.at.end,
     ...(report.confidence && { confidence: report.confidence }),
     ...(report.fix && { fix: report.fix }),
-    ...(report.offers && report.offers.length > 0 && { offers: report.offers }),
+    ...(offers && offers.length > 0 && { offers }),
     ...(report.related && report.related.length > 0 && { related: report.related }),
   };
 }
