@@ -16,6 +16,8 @@ const outcomes =
  * span is that of the causal words and counts in the sentence. Never throws.
  */
 export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
+  const { hints } = reader.lexicon;
+  if ((reader.hintsOf(sentence) & hints.bits.cause) === 0) return [];
   if (!hint.test(sentence.text) || !reader.mayNameElement(sentence)) return [];
   const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];

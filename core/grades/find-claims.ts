@@ -38,7 +38,7 @@ class ClaimReader {
     this.#passages = passages;
     this.#reader = reader;
     this.#lexicon = lexicon;
-    this.#abbreviations = abbreviatedLabels(passages, lexicon);
+    this.#abbreviations = abbreviatedLabels(passages, reader);
     this.#hint =
       this.#abbreviations.size === 0
         ? lexicon.gradeHint
@@ -71,8 +71,15 @@ class ClaimReader {
     return this.#said.sorted();
   }
 
-  #relevant(text: string): boolean {
+  /** `held`: the hints of the text. */
+  #relevant(text: string, held = this.#lexicon.hints.of(text)): boolean {
+    const { bits } = this.#lexicon.hints;
+    if (this.#abbreviations.size === 0 && (held & (bits.grade | bits.type)) === 0) return false;
     return this.#hint.test(text) || typeHint.test(text);
+  }
+
+  #isRelevant(sentence: PassageSentence): boolean {
+    return this.#relevant(sentence.text, this.#reader.hintsOf(sentence));
   }
 
   #readText(text: string, tags: readonly Span[] = []): ReadSentence {
@@ -96,8 +103,8 @@ class ClaimReader {
       const last = at === passage.sentences.length - 1;
       const before = passage.sentences[at - 1];
       const needed =
-        this.#relevant(sentence.text) ||
-        (frames && this.#lexicon.mayNameElement(sentence.text)) ||
+        this.#isRelevant(sentence) ||
+        (frames && this.#reader.mayNameElement(sentence)) ||
         (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;
@@ -106,7 +113,7 @@ class ClaimReader {
         return;
       }
       const read = this.#readSentence(sentence);
-      previous ??= before && this.#relevant(sentence.text) ? this.#readSentence(before) : undefined;
+      previous ??= before && this.#isRelevant(sentence) ? this.#readSentence(before) : undefined;
       // "*Empathy.* Rated …": a label that stands as a sentence of its own.
       if (at === 1 && previous && standsAlone(previous.items)) term ??= elementGroups(previous.items)[0];
       const linked = this.#sentence(sentence, read, {

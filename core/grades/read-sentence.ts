@@ -32,17 +32,23 @@ export function elementGroups(items: SentenceItems): string[][] {
 export class SentenceReader {
   readonly lexicon: Lexicon;
   readonly #read = new Map<number, ReadSentence>();
+  readonly #hints: number[] = [];
   readonly #names: boolean[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
-  /** Whether a sentence may name an element; asked once a sentence. */
+  /** What a sentence may hold, as bits of the lexicon's hints. */
+  hintsOf({ index, text }: { readonly index: number; readonly text: string }): number {
+    return (this.#hints[index] ??= this.lexicon.hints.of(text));
+  }
+
+  /** Whether a sentence may name an element. */
   mayNameElement(sentence: { readonly index: number; readonly text: string }): boolean {
     const known = this.#names[sentence.index];
     if (known !== undefined) return known;
-    const found = this.lexicon.mayNameElement(sentence.text);
+    const found = this.lexicon.mayNameElement(sentence.text, this.hintsOf(sentence));
     this.#names[sentence.index] = found;
     return found;
   }

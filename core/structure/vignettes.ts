@@ -1,3 +1,4 @@
+import { Hints } from '../text/hints.js';
 import type { Span } from '../text/span.js';
 
 /** A run of prose as it is searched for scenes: a paragraph, quotation or list item. Offsets count in the document. */
@@ -127,6 +128,29 @@ const clinical = new RegExp(
   'iu',
 );
 
+/**
+ * What a sentence holds of which a scene can open: one of the verbs above, or what follows a bracket at once, since marks and
+ * what stands in brackets are no part of what is read.
+ */
+const hints = new Hints({
+  scene: [
+    ...[gesturePast, gesturePresent, speechPast, speechPresent, doingPast, doingPresent].flatMap(firstWords),
+    ...['imagine', 'picture', 'consider', 'take', 'meet'],
+  ].map((verb) => String.raw`\b${verb}\b`),
+  glued: [...'])}'].flatMap((bracket) => [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => bracket + letter)),
+});
+
+/** The first word of each alternative of an expression that names verbs. */
+function firstWords(verbs: string): string[] {
+  const alternatives = verbs.slice('(?:'.length, -')'.length).replace(/\(\?:[^()]*\)/g, '');
+  return alternatives.split('|').map((verb) => /^\w+/.exec(verb)?.[0] ?? '');
+}
+
+/** Whether a sentence may open a scene; most hold no verb that one opens with. */
+function mayOpen({ text, isSourced }: SceneSentence): boolean {
+  return !isSourced && hints.of(text) !== 0;
+}
+
 /** How much of a scene some sentences make, and where it opens. */
 function sceneOf(sentences: readonly SceneSentence[]): {
   readonly score: number;
@@ -134,21 +158,28 @@ function sceneOf(sentences: readonly SceneSentence[]): {
   /** It has a therapist, a client or a session in it, or somebody with a name. */
   readonly isClinical: boolean;
 } {
+  const opening = sentences.find((sentence) => mayOpen(sentence) && opens(plain(sentence.text)));
+  if (opening === undefined) return { score: 0, opening, isClinical: false };
   const kinds = new Map<string, number>();
-  let opening: SceneSentence | undefined;
   let isClinical = false;
   for (const sentence of sentences) {
     const text = plain(sentence.text);
     isClinical ||= clinical.test(text);
     if (sentence.isSourced || year.test(text)) continue;
-    const own = general.test(text) ? [] : signsOf(text);
     isClinical ||= named.test(text) || imagined.test(text);
-    // An age and a time are facts about somebody, and open no scene.
-    if (own.some(([kind]) => kind !== 'age' && kind !== 'time')) opening ??= sentence;
-    for (const [kind, score] of own) kinds.set(kind, score);
+    if (!general.test(text)) for (const [kind, score] of signsOf(text)) kinds.set(kind, score);
   }
-  const score = opening === undefined ? 0 : [...kinds.values()].reduce((sum, one) => sum + one, 0);
+  const score = [...kinds.values()].reduce((sum, one) => sum + one, 0);
   return { score, opening, isClinical };
+}
+
+/** Whether a sentence has more of a scene than an age or a time, which are facts about somebody and open none. */
+function opens(text: string): boolean {
+  return (
+    !year.test(text) &&
+    !general.test(text) &&
+    signsOf(text).some(([kind]) => kind !== 'age' && kind !== 'time')
+  );
 }
 
 function signsOf(text: string): [kind: string, score: number][] {

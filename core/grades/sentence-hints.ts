@@ -1,0 +1,77 @@
+import type { GradeTables } from '../tables/grade-tables.js';
+import { Hints } from '../text/hints.js';
+import { tokenise } from './tokens.js';
+
+/** What the readers of grades, causes and appeals look for in a sentence. */
+export type SentenceHint = 'element' | 'grade' | 'type' | 'cause' | 'work' | 'share';
+
+/**
+ * The words without which a sentence can hold no element, grade, cause or appeal, to be sought all at once. A reader
+ * whose hint is found still judges for itself. `gradeWords` are those of which every grade holds one.
+ */
+export function compileSentenceHints(
+  tables: GradeTables,
+  gradeWords: readonly string[],
+): Hints<SentenceHint> {
+  return new Hints<SentenceHint>({
+    element: elementWords(tables),
+    grade: gradeWords.map(asciiPart),
+    type: ['relationship', 'relational', 'adapt', 'tailor', 'responsive'],
+    cause: causeWords,
+    work: workWords,
+    share: shareWords,
+  });
+}
+
+/** The longest word of each name: a text without it does not hold the name. */
+function elementWords(tables: GradeTables): string[] {
+  return [...tables.elements.values()].flatMap(({ safe, context }) =>
+    [...safe, ...context].map((name) => asciiPart(longestWord(wordsOfName(name)))),
+  );
+}
+
+/** The words of a name in the form in which they are compared. */
+export function wordsOfName(name: string): string[] {
+  return tokenise(name).flatMap(({ kind, norm }) => (kind === 'stop' ? [] : [norm]));
+}
+
+/** The first of the longest words. */
+export function longestWord(words: readonly string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
+}
+
+/** Hints know the case of ASCII alone: the longest part in it stands for a word that has more. */
+function asciiPart(word: string): string {
+  return longestWord(word.split(/[^ -~]+/));
+}
+
+/** Parts of the words that `findCausal` reads as causal. */
+const causeWords = [
+  ...['caus', 'roduc', 'creat', 'enerat', 'driv', 'drove', 'uarant', 'nsur', 'cure', 'heal', 'rove', 'rovi'],
+  ...['roof', 'bring', 'brought', 'lead', 'led ', 'result', 'respons', 'due to', 'hanks to', 'etermin'],
+  ...['engend', 'trigger', 'yield', 'make', 'made', 'owing', 'dictat', 'rise', 'effect of', 'effects of'],
+];
+/** Parts of the words for studies and for what they do, as `findAppeal` reads them. */
+const workWords = [
+  ...['stud', 'research', 'meta', 'evidence', 'trial', 'review', 'data', 'scien', 'literature', 'finding'],
+  ...['survey', 'expert', 'shown', 'established', 'documented', 'demonstrated', 'found', 'proven'],
+];
+/** What every share of people holds that `findShare` reads. */
+const shareWords = [
+  ...['%', 'percent', 'per cent', 'out of', 'twice', 'times', 'half', 'double'],
+  ...[...'0123456789'].map((digit) => ` in ${digit}`),
+  ...[
+    'every',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'twenty',
+    'a hundred',
+  ].map((word) => ` in ${word}`),
+];
