@@ -1,5 +1,6 @@
 import { parseBlocks } from '../markdown/parse-blocks.js';
 import { parseFrontmatter } from '../markdown/frontmatter.js';
+import { blockHints } from '../prose/block-hints.js';
 import { findArtefacts } from '../prose/artefacts.js';
 import { readProse } from '../prose/read-prose.js';
 import { readSections } from '../prose/sections.js';
@@ -42,11 +43,10 @@ export function analyzeDocument(input: DocumentInput, settings: Settings): Analy
   const tops = parseBlocks(text, bodyStart);
   const recognised = recogniseKind(input.kind, frontmatter, path, settings.kinds, tops);
   const options = { names: new Set(settings.tags.named), tables: settings.prose.tables };
-  const blocks: ReadBlock[] = tops.map((top) => ({
-    top,
-    prose: readProse(top, options),
-    artefacts: findArtefacts(top.text),
-  }));
+  const blocks: ReadBlock[] = tops.map((top) => {
+    const hints = blockHints.of(top.text);
+    return { top, prose: readProse(top, options, hints), artefacts: findArtefacts(top.text, hints) };
+  });
   const sections = readSections(tops, new Set(settings.prose.notProse), text.length);
   const { units, ...prose } = foldProse(text, blocks, sections, recognised.kind, settings);
   const bibliography = withFallback(input.bibliography, settings.bibliography);

@@ -6,7 +6,7 @@ import { frameOf, type Frame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
 import { linkGrades } from './link.js';
 import { isAsserted } from './modality.js';
-import type { Passage, PassageSentence, TextPassage } from './passages.js';
+import type { Passage, PassageSentence, Stretch, TextPassage } from './passages.js';
 import { isRating } from './rating.js';
 import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
 import { SaidGrades, type SaidGrade } from './said-grades.js';
@@ -58,17 +58,18 @@ class ClaimReader {
     this.#passages.forEach((passage, index) => {
       if (passage.kind === 'heading') {
         this.#frames = [];
-        this.#heading = frameOf(
-          this.#readText(passage.heading.text),
-          passage.heading.start,
-          true,
-          this.#lexicon,
-        );
+        this.#heading = this.#headingFrame(passage.heading);
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
     });
     return this.#said.sorted();
+  }
+
+  #headingFrame({ text, start }: Stretch): Frame | undefined {
+    const { hints } = this.#lexicon;
+    if (this.#abbreviations.size === 0 && (hints.of(text) & hints.bits.frame) === 0) return undefined;
+    return frameOf(this.#readText(text), start, true, this.#lexicon);
   }
 
   /** `held`: the hints of the text. */

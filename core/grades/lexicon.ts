@@ -1,6 +1,7 @@
 import type { ElementKind, GradeTables } from '../tables/grade-tables.js';
 import type { Hints } from '../text/hints.js';
 import { definitionPatterns } from './abbreviated-labels.js';
+import { ordinals } from './ordinals.js';
 import { compileSentenceHints, longestWord, wordsOfName, type SentenceHint } from './sentence-hints.js';
 import { tokenise } from './tokens.js';
 
@@ -93,7 +94,10 @@ const unsupportedPhrases = [
 /** The forms in which text is searched for the names of the tables. */
 export function compileLexicon(tables: GradeTables): Lexicon {
   const terms: TermNode = { next: new Map(), term: undefined, capitals: false };
+  const frameWords = [...ordinals.keys(), 'effective', 'efficacious'];
   const add = (name: string, term: Term): void => {
+    if (/^(?:grade|unsupported|edition|type)$/.test(term.kind))
+      frameWords.push(longestWord(wordsOfName(name)));
     let node = terms;
     for (const token of tokenise(name)) {
       if (token.kind === 'stop') continue;
@@ -159,8 +163,7 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     ...new Set([...labels.keys()].map((phrase) => phrase.split(' ')[0] ?? phrase)),
     ...['effective', 'efficac', 'insufficient', 'established', 'proven', 'supported', 'gold standard'],
   ];
-  const hints = compileSentenceHints(tables, gradeWords);
-  const namesElement = elementTest(tables);
+  const hints = compileSentenceHints(tables, gradeWords, [...frameWords, ...[...years.keys()].map(String)]);
   return {
     tables,
     terms,
@@ -169,13 +172,13 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     hints,
     definitions: definitionPatterns(labels),
     gradeHint: new RegExp(gradeWords.map(escaped).join('|'), 'i'),
-    mayNameElement: (text, held = hints.of(text)) => (held & hints.bits.element) !== 0 && namesElement(text),
+    mayNameElement: elementTest(tables, hints),
     joints,
   };
 }
 
 /** Names by their longest word: if a text does not hold that, it holds none of them. */
-function elementTest(tables: GradeTables): (text: string) => boolean {
+function elementTest(tables: GradeTables, hints: Hints<SentenceHint>): Lexicon['mayNameElement'] {
   const names = new Map<string, string[][]>();
   for (const { safe, context } of tables.elements.values())
     for (const name of [...safe, ...context]) {
@@ -189,7 +192,11 @@ function elementTest(tables: GradeTables): (text: string) => boolean {
     word,
     rests: rests.some((rest) => rest.length === 0) ? [] : rests,
   }));
-  return (text) => {
+  const { element, name } = hints.bits;
+  return (text, held = hints.of(text)) => {
+    if ((held & element) === 0) return false;
+    // A name of one word is surely there where hints pass over no sign.
+    if ((held & name) !== 0 && !/[*_`>#\u0130\u017F\u212A]/.test(text)) return true;
     const lower = text.toLowerCase();
     return tests.some(
       ({ word, rests }) =>

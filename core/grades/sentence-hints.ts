@@ -3,31 +3,31 @@ import { Hints } from '../text/hints.js';
 import { tokenise } from './tokens.js';
 
 /** What the readers of grades, causes and appeals look for in a sentence. */
-export type SentenceHint = 'element' | 'grade' | 'type' | 'cause' | 'work' | 'share';
+export type SentenceHint = 'element' | 'name' | 'grade' | 'type' | 'frame' | 'cause' | 'work' | 'share';
 
 /**
  * The words without which a sentence can hold no element, grade, cause or appeal, to be sought all at once. A reader
- * whose hint is found still judges for itself. `gradeWords` are those of which every grade holds one.
+ * whose hint is found still judges for itself. `gradeWords` are those of which every grade holds one, `frameWords` those
+ * without which a heading says nothing of grades, kinds or editions.
  */
 export function compileSentenceHints(
   tables: GradeTables,
   gradeWords: readonly string[],
+  frameWords: readonly string[],
 ): Hints<SentenceHint> {
+  const names = [...tables.elements.values()].flatMap(({ safe, context }) =>
+    [...safe, ...context].map(wordsOfName),
+  );
   return new Hints<SentenceHint>({
-    element: elementWords(tables),
+    element: names.map((words) => asciiPart(longestWord(words))),
+    name: names.flatMap((words) => (words.length === 1 && isAscii(words[0] ?? '') ? words : [])),
+    frame: frameWords.map(asciiPart),
     grade: gradeWords.map(asciiPart),
     type: ['relationship', 'relational', 'adapt', 'tailor', 'responsive'],
     cause: causeWords,
     work: workWords,
     share: shareWords,
   });
-}
-
-/** The longest word of each name: a text without it does not hold the name. */
-function elementWords(tables: GradeTables): string[] {
-  return [...tables.elements.values()].flatMap(({ safe, context }) =>
-    [...safe, ...context].map((name) => asciiPart(longestWord(wordsOfName(name)))),
-  );
 }
 
 /** The words of a name in the form in which they are compared. */
@@ -43,6 +43,10 @@ export function longestWord(words: readonly string[]): string {
 /** Hints know the case of ASCII alone: the longest part in it stands for a word that has more. */
 function asciiPart(word: string): string {
   return longestWord(word.split(/[^ -~]+/));
+}
+
+function isAscii(word: string): boolean {
+  return asciiPart(word) === word;
 }
 
 /** Parts of the words that `findCausal` reads as causal. */

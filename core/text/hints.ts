@@ -4,8 +4,8 @@
  *
  * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between a word (letters and
  * digits of ASCII) and anything else. What is found is a superset: signs of emphasis, quotation and code (`*_`, `` ` ``,
- * `>#`) are passed over as if they were not there, so that a word with marks in it is seen as well, and a text with one of
- * the three letters that turn into ASCII ones when their case changes is said to hold everything. So a detector that asks
+ * `>#`) are passed over, in hints too, as if they were not there, so that a word with marks in it is seen as well, and a
+ * text with one of the three letters that turn into ASCII ones when their case changes is said to hold everything. So a detector that asks
  * for a hint first finds what it found without.
  */
 export class Hints<Name extends string> {
@@ -74,7 +74,7 @@ class Alphabet {
         .join('')
         .replaceAll(border, '')
         .toLowerCase()
-        .replace(/[^ -~]/g, ''),
+        .replace(/[^ -~]|[*_`>#]/g, ''),
     );
     this.#used = [...used];
     this.other = used.size;
@@ -135,6 +135,7 @@ class Tree {
       let before: boolean | undefined;
       for (const sign of part) {
         const column = this.#alphabet.of(sign);
+        if (column === this.#alphabet.passed) continue;
         const isWord = this.#alphabet.isWord(column);
         if (before !== undefined && before !== isWord) path.push(borderColumn);
         path.push(column);
