@@ -121,9 +121,13 @@ function* readSentences(
       causal.push({ ...shifted(found, start), sentence });
     // With a source a sentence may lean on studies; only what a model alone says is looked at.
     if (provenance === 'llm') {
-      const appeal = facts.once(findAppeal, () => findAppeal(text));
+      const { hints } = reader.lexicon;
+      const held = reader.hintsOf(passage);
+      const appeal =
+        (held & hints.bits.work) === 0 ? undefined : facts.once(findAppeal, () => findAppeal(text));
       if (appeal) appeals.push({ ...shifted(appeal, start), sentence, kind: 'studies' });
-      const share = facts.once(findShare, () => findShare(text));
+      const share =
+        (held & hints.bits.share) === 0 ? undefined : facts.once(findShare, () => findShare(text));
       if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
     }
     // Only a sentence that cites can date what it cites.

@@ -3,6 +3,7 @@ import { parseFrontmatter, type Frontmatter } from '../markdown/frontmatter.js';
 import { parseStretch } from '../markdown/parse-blocks.js';
 import { reparseBlocks } from '../markdown/reparse-blocks.js';
 import { PhiMemory } from '../phi/memory.js';
+import { blockHints } from '../prose/block-hints.js';
 import { findArtefacts, type Artefact } from '../prose/artefacts.js';
 import type { BlockProse } from '../prose/prose.js';
 import { readProse } from '../prose/read-prose.js';
@@ -96,11 +97,10 @@ function* readBlocks(
   earlier: Earlier | undefined,
 ): Sliced<ReadBlock[]> {
   const options = { names: new Set(settings.tags.named), tables: settings.prose.tables };
-  const read = (top: TopBlock): ReadBlock => ({
-    top,
-    prose: readProse(top, options),
-    artefacts: findArtefacts(top.text),
-  });
+  const read = (top: TopBlock): ReadBlock => {
+    const hints = blockHints.of(top.text);
+    return { top, prose: readProse(top, options, hints), artefacts: findArtefacts(top.text, hints) };
+  };
   const result: ReadBlock[] = [];
   if (!earlier) {
     for (const top of yield* parseStretch(text, bodyStart, text.length)) {

@@ -39,7 +39,7 @@ class ClaimReader {
     this.#passages = passages;
     this.#reader = reader;
     this.#lexicon = lexicon;
-    this.#abbreviations = abbreviatedLabels(passages, lexicon);
+    this.#abbreviations = abbreviatedLabels(passages, reader);
     this.#hint =
       this.#abbreviations.size === 0
         ? lexicon.gradeHint
@@ -60,12 +60,7 @@ class ClaimReader {
       if (pausesAt(index)) yield;
       if (passage.kind === 'heading') {
         this.#frames = [];
-        this.#heading = frameOf(
-          this.#readStretch(passage.heading),
-          passage.heading.start,
-          true,
-          this.#lexicon,
-        );
+        this.#heading = this.#headingFrame(passage.heading);
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
@@ -73,14 +68,24 @@ class ClaimReader {
     return this.#said.sorted();
   }
 
-  #relevant(text: string): boolean {
+  #headingFrame(heading: Stretch): Frame | undefined {
+    const { text, start } = heading;
+    const { hints } = this.#lexicon;
+    if (this.#abbreviations.size === 0 && (hints.of(text) & hints.bits.frame) === 0) return undefined;
+    return frameOf(this.#readStretch(heading), start, true, this.#lexicon);
+  }
+
+  /** `held`: the hints of the text. */
+  #relevant(text: string, held = this.#lexicon.hints.of(text)): boolean {
+    const { bits } = this.#lexicon.hints;
+    if (this.#abbreviations.size === 0 && (held & (bits.grade | bits.type)) === 0) return false;
     return this.#hint.test(text) || typeHint.test(text);
   }
 
   /** Abbreviations are the document's, so with some of them nothing holds for a sentence alone. */
-  #isRelevant({ text, facts }: PassageSentence): boolean {
-    if (this.#abbreviations.size > 0) return this.#relevant(text);
-    return facts.once('mayHoldGrade', () => this.#relevant(text));
+  #isRelevant(sentence: PassageSentence): boolean {
+    const relevant = (): boolean => this.#relevant(sentence.text, this.#reader.hintsOf(sentence));
+    return this.#abbreviations.size > 0 ? relevant() : sentence.facts.once('mayHoldGrade', relevant);
   }
 
   /** `tags` count in the stretch. */

@@ -37,9 +37,15 @@ export class SentenceReader {
     this.lexicon = lexicon;
   }
 
-  /** Whether a sentence may name an element; asked once a sentence. */
-  mayNameElement({ text, facts }: PassageSentence): boolean {
-    return facts.once('mayNameElement', () => this.lexicon.mayNameElement(text));
+  /** What a sentence may hold, as bits of the lexicon's hints. */
+  hintsOf({ text, facts }: PassageSentence): number {
+    return facts.once('hints', () => this.lexicon.hints.of(text));
+  }
+
+  /** Whether a sentence may name an element. */
+  mayNameElement(sentence: PassageSentence): boolean {
+    const { text, facts } = sentence;
+    return facts.once('mayNameElement', () => this.lexicon.mayNameElement(text, this.hintsOf(sentence)));
   }
 
   read({ start: from, text, tags, facts }: PassageSentence): ReadSentence {
