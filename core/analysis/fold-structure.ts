@@ -2,6 +2,7 @@ import type { Block, TopBlock } from '../markdown/block.js';
 import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
 import { hasDisclaimer } from '../structure/disclaimer.js';
+import { readObjectives } from '../structure/objectives/read-objectives.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
@@ -11,7 +12,7 @@ import type { Analysis, DocumentKind, Sentence } from './analysis.js';
 import type { PlacedUnit } from './read-passages.js';
 import type { Settings } from './settings.js';
 
-/** What the parts of a document tell: template, provenance, disclaimer, places left to fill, scenes. Never throws. */
+/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
 export function foldStructure(
   { path, text }: { readonly path: string; readonly text: string },
   kind: DocumentKind,
@@ -23,7 +24,13 @@ export function foldStructure(
   settings: Settings,
 ): Pick<
   Analysis,
-  'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+  | 'outline'
+  | 'unknownTemplate'
+  | 'provenanceNotes'
+  | 'hasDisclaimer'
+  | 'placeholders'
+  | 'vignettes'
+  | 'objectives'
 > {
   const isArticle = kind === 'article';
   return {
@@ -33,6 +40,7 @@ export function foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
+    objectives: readObjectives(tops, sections, kind, new Set(settings.tags.named)),
     vignettes: isArticle ? vignettesOf(tops, units, sentences) : [],
   };
 }

@@ -7,7 +7,6 @@ export const laterRuleIds: readonly string[] = [
   'provenance/attestation-stale',
   'sources/unreachable',
   'article/frontmatter',
-  'plan/smart-objective',
   'plan/unlinked',
   'plan/unmeasured',
   'plan/stale',

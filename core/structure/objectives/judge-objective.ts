@@ -1,8 +1,8 @@
-import { isMeasurable } from './measurable.js';
+import { givesAmount, isMeasurable } from './measurable.js';
 import type { SmartLetter } from './objective.js';
 import { isSpecific } from './specific.js';
 import { isTimeBound } from './time-bound.js';
-import { wordingOf } from './wording.js';
+import { wordingOf, type Wording } from './wording.js';
 
 /** What a plan writes beside an objective, in fields or columns of their own. Inner markdown. */
 export interface ObjectiveFields {
@@ -13,8 +13,8 @@ export interface ObjectiveFields {
 }
 
 /**
- * The letters that an objective lacks, from its inner markdown; `names` are the named sources in lower case. A field
- * beside it gives the letter that it is for. Never throws.
+ * The letters that an objective lacks, in their order; `inner` is inner markdown, `names` are the named sources in lower
+ * case. A field beside the objective gives the letter that it is for. Never throws.
  */
 export function judgeObjective(
   inner: string,
@@ -22,11 +22,12 @@ export function judgeObjective(
   names: ReadonlySet<string>,
 ): SmartLetter[] {
   const wording = wordingOf(inner, names);
-  const missing: SmartLetter[] = [];
-  if (!isSpecific(wording)) missing.push('S');
-  if (!isMeasurable(wording) && !(fields.measure && isMeasurable(wordingOf(fields.measure, names))))
-    missing.push('M');
-  if (!isTimeBound(wording) && !(fields.time && isTimeBound(wordingOf(`by ${fields.time}`, names))))
-    missing.push('T');
-  return missing;
+  const field = (text: string | undefined, gives: (wording: Wording) => boolean): boolean =>
+    text !== undefined && gives(wordingOf(text, names));
+  const shows: readonly (readonly [SmartLetter, boolean])[] = [
+    ['S', isSpecific(wording)],
+    ['M', isMeasurable(wording) || field(fields.measure, givesAmount)],
+    ['T', isTimeBound(wording) || field(fields.time && `by ${fields.time}`, isTimeBound)],
+  ];
+  return shows.flatMap(([letter, isShown]) => (isShown ? [] : [letter]));
 }

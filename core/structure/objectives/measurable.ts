@@ -10,12 +10,26 @@ import type { Wording } from './wording.js';
  */
 export function isMeasurable({ text }: Wording): boolean {
   return (
-    share.test(text) ||
-    quantities.some((quantity) => quantity.test(text)) ||
+    hasAmount(text) ||
     abstention.test(text) ||
     (!aims.test(text) && saysHowOften(text)) ||
     leavesSomething.test(text) ||
-    milestone.test(text) ||
+    milestone.test(text)
+  );
+}
+
+/**
+ * Whether a field beside an objective ("Measure: PHQ-9 every two weeks, from 18 to under 10") says how much is to be
+ * reached. How often one measures is no aim. Never throws.
+ */
+export function givesAmount({ text }: Wording): boolean {
+  return hasAmount(text.replace(/\b(?:each|every) (?:\d{1,3}(?:th)? )?[\p{L}-]{1,20}/gu, ' '));
+}
+
+function hasAmount(text: string): boolean {
+  return (
+    share.test(text) ||
+    quantities.some((quantity) => quantity.test(text)) ||
     /\d/.test(without(names, withoutBounds(without(labels, text))))
   );
 }
@@ -28,7 +42,7 @@ const share =
 const quantities: readonly RegExp[] = [
   /\b(?:half(?!-term| term)|halve[sd]?|double[sd]?|triple[sd]?|no more than|none|pair of|couple of)\b/,
   // Nothing of what can be counted.
-  /\b(?:no|zero|without(?: any)?) (?:[\p{L}-]{1,20} ){0,2}?(?:incidents?|episodes?|absences?|outbursts?|attempts?|use|binges?|hits?|tardies|fights?|arguments?|drinks?|cigarettes?|calls?|prompts?|cues?|reminders?|assistance|help|injuries|violations|relapses?|falls?|purging|gambling|weapons?)\b/u,
+  /\b(?:no|zero|without(?: any)?) (?:[\p{L}-]{1,20} ){0,2}?(?:incidents?|episodes?|absences?|outbursts?|attempts?|use|binges?|hits?|tardies|fights?|arguments?|drinks?|cigarettes?|calls?|prompts?|cues?|reminders?|assistance|help|injuries|violations|relapses?|falls?|purging|gambling|weapons?|ideation|thoughts|urges?|seizures?|self-harm)\b/u,
   // All of it.
   /\ball (?:[\p{L}\d-]{1,20} ){0,2}?(?:sessions|groups|meetings|appointments|doses|medications?|meds|assignments|homework|classes|meals|visits|modules|tasks|chapters)\b/u,
   /\b(?:every|each) (?:time|instance|occasion|meal|dose)\b/,
@@ -38,7 +52,7 @@ const quantities: readonly RegExp[] = [
 
 /** Something is to be left alone for a time that is given: none of it is the measure. */
 const abstention =
-  /\b(?:abstinen(?:t|ce)|abstain\p{L}{0,3}|sober|sobriety|(?:substance|drug|alcohol|smoke|nicotine|tobacco)-free|free (?:of|from)|refrain\p{L}{0,3} from|avoid\p{L}{0,3}|stop\p{L}{0,4}|(?:will|does|do) not(?! (?:feel|be|become|get)\b))\b(?: [\p{L}'-]{1,20}){0,6}? for (?:at least )?\d|\b\d{1,4}[- ](?:consecutive |straight )?(?:days?|weeks?|months?)(?: of (?:sobriety|abstinence)| without| clean| sober)\b/u;
+  /\b(?:abstinen(?:t|ce)|abstain\p{L}{0,3}|sober|sobriety|(?:substance|drug|alcohol|smoke|nicotine|tobacco)-free|free (?:of|from)|refrain\p{L}{0,3} from|avoid\p{L}{0,3}|stop\p{L}{0,4}|den(?:y|ies)|(?:will|does|do) not(?! (?:feel|be|become|get)\b))\b(?: [\p{L}'-]{1,20}){0,6}? (?:for (?:at least )?\d|(?:until|till|through) )|\b\d{1,4}[- ](?:consecutive |straight )?(?:days?|weeks?|months?)(?: of (?:sobriety|abstinence)| without| clean| sober)\b/u;
 
 /** What goes on inside somebody is not measured by how often it is said to. */
 const aims = new RegExp(
@@ -60,7 +74,7 @@ const milestone = new RegExp(
 
 /** Numbers in the names of steps, grades, and places, which stand where times may stand too. */
 const labels: readonly RegExp[] = [
-  /\b(?:steps?|module|phase|stage|level|unit|type|grade|axis|tier|item|room|school|ward|house|section|part|track|version|volume|act|form|line|bus|route|page|criterion|objective|goal) #?\d{1,3}(?:\.\d{1,2})*\b/g,
+  /\b(?:steps?|module|phase|stage|level|unit|type|grade|axis|tier|item|room|school|ward|house|section|part|track|version|volume|act|form|route|page|criterion|objective|goal) #?\d{1,3}(?:\.\d{1,2})*\b/g,
   /\b\d{1,2}th[- ](?:grade|grader|step|graders)\b|\b12[- ]steps?\b|\b1th time\b|\boriented x ?\d/g,
 ];
 
