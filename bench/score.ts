@@ -1,9 +1,10 @@
-// `npm run score`: how well sentences are split, claims are read and PHI is found, against the labelled sets in ../shared when they are
-// there, and the small own sets in bench/examples. `-- --shared FOLDER` names another place, `-- --hostile` prints every
-// hostile block, `-- --phi` every miss and false alarm.
+// `npm run score`: how well sentences are split, claims are read, objectives judged and PHI is found, against the labelled sets in
+// ../shared when they are there, and the own sets in bench/examples. `-- --shared FOLDER` names another place, `-- --hostile`
+// prints every hostile block, `-- --objectives` what was judged wrong, `-- --phi` every miss and false alarm.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderClaims, scoreClaimFolder } from './score-claims.js';
+import { renderObjectives, renderWrongObjectives, scoreObjectiveFolder } from './score-objectives.js';
 import { renderPhi, renderTypes, scorePhiSets } from './score-phi.js';
 import { renderSentences, scoreSentences } from './score-sentences.js';
 
@@ -27,6 +28,13 @@ for (const folder of foldersOf('sentences')) {
 for (const folder of foldersOf('claims')) {
   const score = scoreClaimFolder(folder);
   if (score) console.log(`\nGrade and figure claims, ${titleOf(folder)}\n${renderClaims(score)}`);
+}
+
+for (const folder of foldersOf('objectives')) {
+  const report = scoreObjectiveFolder(folder);
+  if (!report) continue;
+  console.log(`\nObjectives of treatment plans, ${titleOf(folder)}\n${renderObjectives(report)}`);
+  if (process.argv.includes('--objectives')) console.log(renderWrongObjectives(report));
 }
 
 const article = join(shared, 'corpus', 'article.md');

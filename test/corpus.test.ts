@@ -18,7 +18,7 @@ describe('corpus, all rules at once', () => {
 });
 
 describe('examples', () => {
-  for (const name of ['article', 'note']) {
+  for (const name of ['article', 'note', 'plan']) {
     const findings = (path: string): readonly { readonly rule: string }[] =>
       createAnalyzer().analyze({ path, text: readFileSync(join('examples', path), 'utf8') }).findings;
 
@@ -29,6 +29,17 @@ describe('examples', () => {
       assert.ok(rules.has('provenance/tag-required') && rules.has('provenance/tag-malformed'));
     });
   }
+
+  it('plan.md shows an objective without each of the letters, and one without two', () => {
+    const { objectives } = createAnalyzer().analyze({
+      path: 'plan.md',
+      text: readFileSync('examples/plan.md', 'utf8'),
+    });
+    assert.deepEqual(
+      objectives.map(({ missing }) => missing.join('')),
+      ['T', 'M', 'S', '', 'T', 'MT', ''],
+    );
+  });
 
   it('evidence.md shows each fault of grades, figures and claims, and its twin none', () => {
     const rulesOf = (path: string): string[] => [

@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
+import { objectiveWordsSchema } from '../core/tables/objective-words.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
@@ -80,7 +81,8 @@ async function emitTables(): Promise<void> {
   await emitSectionTemplates();
   await emitPublishers();
   await emitTemplates();
-  await emitPhiWords();
+  await emitWords('phi-words', 'phiWords', phiWordsSchema);
+  await emitWords('objective-words', 'objectiveWords', objectiveWordsSchema);
   await emitZipPrefixes();
 }
 
@@ -138,14 +140,16 @@ async function emitTemplates(): Promise<void> {
 }
 
 /** Long lists as one string each: the bundle is smaller, and they become sets at first use. */
-async function emitPhiWords(): Promise<void> {
-  const lists = phiWordsSchema.parse(parse(readFileSync('data/phi-words.yaml', 'utf8')));
-  const rows = Object.entries(lists).map(
-    ([name, { words }]) => `${name}: ${JSON.stringify(words.join(' '))}`,
-  );
+async function emitWords(
+  file: string,
+  name: string,
+  schema: typeof phiWordsSchema | typeof objectiveWordsSchema,
+): Promise<void> {
+  const lists = schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8')));
+  const rows = Object.entries(lists).map(([key, { words }]) => `${key}: ${JSON.stringify(words.join(' '))}`);
   await emit(
-    'core/tables/generated/phi-words.ts',
-    `${notice('data/phi-words.yaml')}\nexport const phiWords = { ${rows.join(', ')} } as const;\n`,
+    `core/tables/generated/${file}.ts`,
+    `${notice(`data/${file}.yaml`)}\nexport const ${name} = { ${rows.join(', ')} } as const;\n`,
   );
 }
 

@@ -12,6 +12,7 @@ import type { SourceIndex } from '../sources/source-index.js';
 import type { Artefact } from '../prose/artefacts.js';
 import type { DocumentKind, KindRecognition } from '../structure/document-kind.js';
 import type { WrittenDirective } from '../structure/directives.js';
+import type { Objective } from '../structure/objectives/objective.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
 import type { Vignette } from '../structure/vignettes.js';
@@ -128,6 +129,8 @@ export interface Analysis {
   readonly hasDisclaimer: boolean;
   /** What a template left to be filled in (`{{title}}`), frontmatter included, code and comments left out. */
   readonly placeholders: readonly Span[];
+  /** The objectives of a treatment plan, with the letters of SMART that their wording lacks. */
+  readonly objectives: readonly Objective[];
   /** Invented scenes of an article that no label marks. */
   readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */

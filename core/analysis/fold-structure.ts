@@ -2,6 +2,7 @@ import type { Block, TopBlock } from '../markdown/block.js';
 import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
 import { hasDisclaimer } from '../structure/disclaimer.js';
+import { readObjectives } from '../structure/objectives/read-objectives.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
@@ -14,7 +15,7 @@ import type { PlacedUnit } from './read-passages.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
-/** What the parts of a document tell: template, provenance, disclaimer, places left to fill, scenes. Never throws. */
+/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
 export function* foldStructure(
   { input: { path, text }, frontmatter, blocks, recognised }: Reading,
   sections: readonly Section[],
@@ -25,7 +26,13 @@ export function* foldStructure(
 ): Sliced<
   Pick<
     Analysis,
-    'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+    | 'outline'
+    | 'unknownTemplate'
+    | 'provenanceNotes'
+    | 'hasDisclaimer'
+    | 'placeholders'
+    | 'vignettes'
+    | 'objectives'
   >
 > {
   yield;
@@ -38,6 +45,7 @@ export function* foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
+    objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

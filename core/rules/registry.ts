@@ -38,6 +38,7 @@ import { phiPhoto as phiPhoto } from './phi/photo/rule.js';
 import { phiSsn as phiSsn } from './phi/ssn/rule.js';
 import { phiUrl as phiUrl } from './phi/url/rule.js';
 import { phiVehicle as phiVehicle } from './phi/vehicle/rule.js';
+import { smartObjective as planSmartObjective } from './plan/smart-objective/rule.js';
 import { chatbotArtefact as provenanceChatbotArtefact } from './provenance/chatbot-artefact/rule.js';
 import { tagConflict as provenanceTagConflict } from './provenance/tag-conflict/rule.js';
 import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malformed/rule.js';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   phiSsn,
   phiUrl,
   phiVehicle,
+  planSmartObjective,
   provenanceChatbotArtefact,
   provenanceTagConflict,
   provenanceTagMalformed,

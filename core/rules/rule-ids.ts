@@ -39,6 +39,7 @@ export const registeredRuleIds = [
   'phi/ssn',
   'phi/url',
   'phi/vehicle',
+  'plan/smart-objective',
   'provenance/chatbot-artefact',
   'provenance/tag-conflict',
   'provenance/tag-malformed',

@@ -52,6 +52,20 @@ const formats: readonly (readonly string[])[] = [
 ];
 
 function hasNoteParts(tops: readonly TopBlock[]): boolean {
+  const { headings, letters } = notePartsOf(tops);
+  const needed = 3;
+  return formats.some(
+    (parts) =>
+      parts.filter((part) => headings.has(part)).length >= needed ||
+      parts.filter((part) => letters.has(part.charAt(0))).length >= needed,
+  );
+}
+
+/** The words that head parts of a document, as headings or as labels, and its labels of one letter; in lower case. */
+export function notePartsOf(tops: readonly TopBlock[]): {
+  readonly headings: ReadonlySet<string>;
+  readonly letters: ReadonlySet<string>;
+} {
   const headings = new Set<string>();
   const letters = new Set<string>();
   for (const top of tops) {
@@ -70,12 +84,7 @@ function hasNoteParts(tops: readonly TopBlock[]): boolean {
       }
     }
   }
-  const needed = 3;
-  return formats.some(
-    (parts) =>
-      parts.filter((part) => headings.has(part)).length >= needed ||
-      parts.filter((part) => letters.has(part.charAt(0))).length >= needed,
-  );
+  return { headings, letters };
 }
 
 /** `S:`, `**O:**`, `Assessment:` at the start of a line, or later on it after a full stop (`S: … O: …`). */
