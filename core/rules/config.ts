@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
+import { usualAsides } from '../prose/sections.js';
 import { tablesWith } from '../tables/built-in.js';
 import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
@@ -128,12 +129,6 @@ export const configSchema = z
 export type Config = z.input<typeof configSchema>;
 
 const namedSources = ['obs', 'client', 'collateral', 'measure', 'record'];
-const asides = [
-  'see also',
-  'resources & further reading',
-  'resources and further reading',
-  'suggest a revision',
-];
 
 /** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
 export function resolveSettings(config: Config, tables: readonly TableFile[] = []): Settings {
@@ -160,7 +155,7 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       tables: config.prose?.tables ?? 'row',
       leadIn: config.prose?.leadIn ?? 'exempt',
       notProse: [
-        ...new Set([...asides, ...(config.prose?.notProse ?? []).map((title) => title.toLowerCase())]),
+        ...new Set([...usualAsides, ...(config.prose?.notProse ?? []).map((title) => title.toLowerCase())]),
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },
