@@ -8,6 +8,7 @@ import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
+import { renderedPageSchema } from '../core/tables/rendered-page.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
 import { zipPrefixesSchema } from '../core/tables/zip-prefixes.js';
@@ -76,6 +77,7 @@ async function emitRegistry(ids: readonly string[]): Promise<void> {
 async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
+  await emitLists('rendered-page', 'renderedPage', renderedPageSchema);
   await emitGradeTables();
   await emitSectionTemplates();
   await emitPublishers();
@@ -160,7 +162,7 @@ async function emitZipPrefixes(): Promise<void> {
 async function emitLists(
   file: string,
   name: string,
-  schema: typeof sourceKindsSchema | typeof abbreviationsSchema,
+  schema: typeof sourceKindsSchema | typeof abbreviationsSchema | typeof renderedPageSchema,
 ): Promise<void> {
   const lists = Object.entries(schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8'))));
   const keys = lists.map(([key]) => `'${key}'`).join(' | ');
