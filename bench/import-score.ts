@@ -110,7 +110,8 @@ function tagsOf({ provenance, tags }: Sentence): string {
 
 /** A mark stands in the sentence, or right before or behind it. */
 function isMarked(text: string, { start, end }: Sentence): boolean {
-  if (/<!-- provenote-import: [^\n]*-->[ \t]*$/.test(text.slice(Math.max(0, start - 160), start))) return true;
+  if (/<!-- provenote-import: [^\n]*-->[ \t]*$/.test(text.slice(Math.max(0, start - 160), start)))
+    return true;
   return (
     text.slice(start, end).includes('provenote-import') ||
     /^\s*<!-- provenote-import/.test(text.slice(end, end + 40))

@@ -28,6 +28,7 @@ export type { Identifier, Source, Tier } from './sources/source.js';
 export type { Span } from './text/span.js';
 export type { TextEdit } from './text/edit.js';
 export { splitSentences } from './prose/split-sentences.js';
+export { importRendered, type Imported, type ImportOptions } from './importers/import-rendered.js';
 
 /** A document to analyse. `path` is relative to the configuration's folder, with `/`; `kind` overrides all recognition. */
 export interface Input {

@@ -9,7 +9,7 @@ import { findSameWorks } from '../sources/same-work.js';
 import { recogniseKind } from '../structure/document-kind.js';
 import type { Analysis, DocumentKind } from './analysis.js';
 import { foldClaims } from './fold-claims.js';
-import { foldDirectives } from './fold-directives.js';
+import { foldDirectives, foldImportMarks } from './fold-directives.js';
 import { foldPhi } from './fold-phi.js';
 import { foldProse, type ReadBlock } from './fold-prose.js';
 import { foldStructure } from './fold-structure.js';
@@ -58,6 +58,7 @@ export function analyzeDocument(
     artefacts: [...head, ...prose.artefacts],
     ...foldStructure(input, recognised.kind, tops, sections, units, prose.sentences, frontmatter, settings),
     directives: foldDirectives(text, blocks, prose.sentences, sources),
+    importMarks: foldImportMarks(text, blocks),
     summary: summarise(prose.sentences, blocks),
     settings,
   };
