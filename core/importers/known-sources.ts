@@ -1,9 +1,17 @@
+import { groupsOf } from './lines.js';
 import type { Part } from './part.js';
+import { readParts } from './read-parts.js';
 import type { KnownSources } from './readings.js';
+import { vocabularyOf, type KnownHeadings } from './vocabulary.js';
 
 /** Whether the sources came without any number, so that their order has to tell. */
 export function areUnnumbered(parts: readonly Part[]): boolean {
   return parts.every((part) => part.kind !== 'entry' || part.number === undefined);
+}
+
+/** The numbers of the sources that a rendered text lists; undefined when it lists none. Never throws. */
+export function sourceNumbersIn(text: string, headings: KnownHeadings = {}): KnownSources {
+  return knownSourcesOf(readParts(groupsOf(text), vocabularyOf(headings), 'fragment'));
 }
 
 /**
