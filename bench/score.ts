@@ -1,9 +1,11 @@
-// `npm run score`: how well sentences are split, claims are read, objectives judged and PHI is found, against the labelled sets in
-// ../shared when they are there, and the own sets in bench/examples. `-- --shared FOLDER` names another place, `-- --hostile`
-// prints every hostile block, `-- --objectives` what was judged wrong, `-- --phi` every miss and false alarm.
+// `npm run score`: how well sentences are split, claims are read, objectives judged, PHI is found and rendered pages are
+// imported, against the labelled sets in ../shared when they are there, and the own sets in bench/examples.
+// `-- --shared FOLDER` names another place, `-- --hostile` prints every hostile block, `-- --objectives` what was judged
+// wrong, `-- --phi` every miss and false alarm.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderClaims, scoreClaimFolder } from './score-claims.js';
+import { renderImport, scoreImport } from './score-import.js';
 import { renderObjectives, renderWrongObjectives, scoreObjectiveFolder } from './score-objectives.js';
 import { renderPhi, renderTypes, scorePhiSets } from './score-phi.js';
 import { renderSentences, scoreSentences } from './score-sentences.js';
@@ -50,4 +52,10 @@ for (const folder of [...(existsSync(phiSets) ? [phiSets] : []), 'bench/examples
     for (const { id, type, text } of score.misses) console.log(`  missed ${id} ${type} ${text}`);
     for (const { id, type, text } of score.falseAlarms) console.log(`  alarm  ${id} ${type} ${text}`);
   }
+}
+
+for (const folder of [join(shared, 'corpus'), join(own, 'import')]) {
+  const score = scoreImport(folder);
+  const title = folder.startsWith(own) ? 'own examples' : 'rendered article and its original';
+  if (score) console.log(`\nImport, ${title}\n${renderImport(score)}`);
 }

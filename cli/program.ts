@@ -8,6 +8,7 @@ import { addDeidentify } from './commands/deidentify.js';
 import { addFix } from './commands/fix.js';
 import { addGrades } from './commands/grades.js';
 import { addIgnores } from './commands/ignores.js';
+import { addImport } from './commands/import.js';
 import { addInspect } from './commands/inspect.js';
 import { addLsp } from './commands/lsp.js';
 import { addNew } from './commands/new.js';
@@ -73,6 +74,7 @@ Example:
   addFix(program, context, finish);
   addInspect(program, context, finish);
   addDeidentify(program, context, finish);
+  addImport(program, context, finish);
   addRules(program, context, finish);
   addGrades(program, context, finish);
   addIgnores(program, context, finish);

@@ -44,6 +44,7 @@ export { bibliographyFormatOf, parseBibliography } from './sources/bibliography/
 export { compileJsonSchema, type JsonSchema } from './structure/json-schema.js';
 export { bibliographiesIn } from './sources/bibliography/named-files.js';
 export { splitSentences } from './prose/split-sentences.js';
+export { importRendered, type Imported, type ImportOptions } from './importers/import-rendered.js';
 
 /** A document to analyse. */
 export type Input = DocumentInput;

@@ -9,6 +9,7 @@ import { mergeTables } from '../core/tables/grade-tables.js';
 import { objectiveWordsSchema } from '../core/tables/objective-words.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
+import { renderedPageSchema } from '../core/tables/rendered-page.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
 import { zipPrefixesSchema } from '../core/tables/zip-prefixes.js';
@@ -77,6 +78,7 @@ async function emitRegistry(ids: readonly string[]): Promise<void> {
 async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
+  await emitLists('rendered-page', 'renderedPage', renderedPageSchema);
   await emitGradeTables();
   await emitSectionTemplates();
   await emitPublishers();
@@ -164,7 +166,7 @@ async function emitZipPrefixes(): Promise<void> {
 async function emitLists(
   file: string,
   name: string,
-  schema: typeof sourceKindsSchema | typeof abbreviationsSchema,
+  schema: typeof sourceKindsSchema | typeof abbreviationsSchema | typeof renderedPageSchema,
 ): Promise<void> {
   const lists = Object.entries(schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8'))));
   const keys = lists.map(([key]) => `'${key}'`).join(' | ');

@@ -1,10 +1,8 @@
 import { type Command } from 'commander';
 import { isTemplateName, newDocument, templates } from '../../core/tables/templates.js';
-import { codeOf, reasonOf } from '../../workspace/file-system.js';
 import { nearestName } from '../../workspace/nearest-name.js';
-import { toWorkspacePath } from '../../workspace/node-file-system.js';
-import { folderOf, resolvePath } from '../../workspace/path.js';
 import type { Context } from '../context.js';
+import { createDocument } from '../create-document.js';
 import { exitStatus, UsageError, type ExitStatus } from '../exit-status.js';
 import { Problems } from '../problems.js';
 
@@ -69,23 +67,10 @@ async function runNew(
     context.stdout.write(text);
     return exitStatus.clean;
   }
-  return writeNew(context, target, text);
-}
-
-async function writeNew(context: Context, target: string, text: string): Promise<ExitStatus> {
-  const { cwd, fs, stdout } = context;
   const problems = new Problems(context);
-  const path = resolvePath(cwd, toWorkspacePath(target));
-  const folder = await fs.stat(folderOf(path)).catch(() => undefined);
-  if (folder?.kind !== 'folder') throw new UsageError(`${target}: there is no such folder.`);
-  try {
-    await fs.createFile(path, new TextEncoder().encode(text));
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST')
-      throw new UsageError(`${target}: something is there already, and it was left as it is.`);
-    problems.write(target, `The document could not be written: ${reasonOf(error)}.`);
-    return problems.status;
-  }
-  stdout.write(`Wrote ${target}. \`provenote check ${target}\` lists what is left to be filled in.\n`);
-  return exitStatus.clean;
+  if (await createDocument(context, problems, target, text))
+    context.stdout.write(
+      `Wrote ${target}. \`provenote check ${target}\` lists what is left to be filled in.\n`,
+    );
+  return problems.status;
 }

@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientName, clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
+import { offerPasteOfRendered } from './paste-rendered.js';
 import { ServerConnection } from './server-connection.js';
 import { StatusBar } from './status-bar.js';
 
@@ -13,7 +14,12 @@ export function activateWith(context: ExtensionContext, create: CreateClient): S
   const channel = window.createOutputChannel(clientName, { log: true });
   const statusBar = new StatusBar();
   const server = new ServerConnection(() => create(clientOptions(context, channel)), statusBar, channel);
-  context.subscriptions.push(channel, statusBar, ...registerCommands(server, channel));
+  context.subscriptions.push(
+    channel,
+    statusBar,
+    ...registerCommands(server, channel),
+    offerPasteOfRendered(server),
+  );
   void server.start();
   return server;
 }

@@ -9,6 +9,7 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import { allowFinding } from './allow-finding.js';
+import { importRenderedArticle } from './import-rendered.js';
 import {
   allowCommand,
   newDocumentRequest,
@@ -34,6 +35,7 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.newArticle', () => openNew(server, 'article')),
     commands.registerCommand('provenote.newPlan', () => openNew(server, 'plan')),
     commands.registerCommand('provenote.deidentify', deidentify),
+    commands.registerCommand('provenote.importRendered', () => importRenderedArticle(server)),
     commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];

@@ -103,6 +103,8 @@ export interface Analysis {
   readonly sameWorks: readonly SameWorkPair[];
   readonly citations: readonly Citation[];
   readonly directives: readonly Directive[];
+  /** Comments by which `provenote import` says that it was not sure, in order of place. */
+  readonly importMarks: readonly Span[];
   /** Traces of a pasted chat, by what kind they are. */
   readonly artefacts: readonly Artefact[];
   /** Elements with the grades that the text gives them, and how that agrees with the tables. */

@@ -7,7 +7,7 @@ import { listSources } from '../sources/list-sources.js';
 import { findSameWorks } from '../sources/same-work.js';
 import type { Analysis } from './analysis.js';
 import { foldClaims } from './fold-claims.js';
-import { foldDirectives } from './fold-directives.js';
+import { foldDirectives, foldImportMarks } from './fold-directives.js';
 import { foldPhi } from './fold-phi.js';
 import { foldProse } from './fold-prose.js';
 import { foldStructure } from './fold-structure.js';
@@ -52,6 +52,7 @@ export function* foldDocument(reading: Reading, settings: Settings): Sliced<Anal
     artefacts: [...findArtefacts(text.slice(0, bodyStart)), ...prose.artefacts],
     ...(yield* foldStructure(reading, sections, units, sentences, facts, settings)),
     directives: foldDirectives(text, blocks, sentences, sources),
+    importMarks: foldImportMarks(text, blocks),
     summary: summarise(sentences, blocks),
     settings,
   };

@@ -1,4 +1,5 @@
 import { readDirective, scopeOf, type WrittenDirective } from '../structure/directives.js';
+import { isImportMark } from '../structure/import-marks.js';
 import type { Source } from '../sources/source.js';
 import type { Span } from '../text/span.js';
 import type { Directive, Sentence } from './analysis.js';
@@ -14,12 +15,9 @@ export function foldDirectives(
   const written: WrittenDirective[] = [];
   const rows: Span[] = [];
   const parts: Span[] = [];
-  for (const { top, prose } of blocks) {
-    for (const comment of prose.comments) {
-      const span = { start: top.start + comment.start, end: top.start + comment.end };
-      const directive = readDirective(text.slice(span.start, span.end), span);
-      if (directive) written.push(directive);
-    }
+  for (const span of commentsOf(blocks)) {
+    const directive = readDirective(text.slice(span.start, span.end), span);
+    if (directive) written.push(directive);
   }
   if (written.length === 0) return [];
   for (const { top } of blocks) {
@@ -36,4 +34,19 @@ export function foldDirectives(
     ...directive,
     scope: scopeOf(directive, written, units, rows, parts, text.length),
   }));
+}
+
+/** The marks that an import left in a document, in order of place. Never throws. */
+export function foldImportMarks(text: string, blocks: readonly ReadBlock[]): Span[] {
+  if (!text.includes('provenote-import')) return [];
+  return commentsOf(blocks)
+    .filter(({ start, end }) => isImportMark(text.slice(start, end)))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The comments of all blocks; offsets count in the document. */
+function commentsOf(blocks: readonly ReadBlock[]): Span[] {
+  return blocks.flatMap(({ top, prose }) =>
+    prose.comments.map(({ start, end }) => ({ start: top.start + start, end: top.start + end })),
+  );
 }

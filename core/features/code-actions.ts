@@ -4,12 +4,13 @@ import type { Span } from '../text/span.js';
 import type { Checked } from './checked.js';
 import { placeAtTop, placeBeforeEntry, placeBeforeSentence, type DirectivePlace } from './directive-place.js';
 import { canBeIgnored, directiveText, type DirectiveText } from './directive-text.js';
+import { markAnswers } from './import-marks.js';
 import { isWrittenHere } from './tags-at.js';
 
 /** A quick fix for one finding. Edits count in the document's text and hold together. */
 export type QuickFix = RepairFix | IgnoreFix;
 
-/** A repair of the rule. `preferred`: safe to apply unread. */
+/** A repair of the rule, or the answer to a mark of an import. `preferred`: safe to apply unread. */
 export interface RepairFix {
   readonly kind: 'repair';
   readonly title: string;
@@ -33,7 +34,17 @@ export interface IgnoreFix {
 /** The quick fixes of all findings that touch a span: repairs first, then the ways to ignore. Never throws. */
 export function quickFixesAt(analysis: Checked, span: Span): readonly QuickFix[] {
   const findings = analysis.findings.filter((one) => one.start <= span.end && span.start <= one.end);
-  return [...findings.flatMap(repairsOf), ...findings.flatMap((finding) => ignoresOf(analysis, finding))];
+  return [
+    ...findings.flatMap(repairsOf),
+    ...findings.flatMap((finding) => answersOf(analysis, finding)),
+    ...findings.flatMap((finding) => ignoresOf(analysis, finding)),
+  ];
+}
+
+/** What a mark of an import asks for is no repair of its rule: the writer answers. */
+function answersOf({ text }: Checked, finding: Finding): RepairFix[] {
+  if (finding.rule !== 'import/uncertain') return [];
+  return markAnswers(text, finding).map((answer) => repairOf(finding, answer, false));
 }
 
 function repairsOf(finding: Finding): RepairFix[] {

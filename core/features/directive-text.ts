@@ -1,8 +1,11 @@
 import { needsReason } from '../rules/ignores.js';
 
-/** A directive that cannot be silenced by one of its own kind, and a file that cannot be read, offer no ignoring. */
+/**
+ * A directive that cannot be silenced by one of its own kind, a file that cannot be read, and a mark that is sooner removed
+ * offer no ignoring.
+ */
 export function canBeIgnored(rule: string): boolean {
-  return !rule.startsWith('document/');
+  return !rule.startsWith('document/') && rule !== 'import/uncertain';
 }
 
 /**

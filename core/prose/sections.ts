@@ -12,8 +12,8 @@ export interface Section extends Span {
   readonly role: 'prose' | 'sources' | 'aside';
 }
 
-/** Titles under which a list of sources stands. */
-const sourceTitles = new Set([
+/** Titles under which a list of sources stands, in lower case. */
+export const sourceTitles: ReadonlySet<string> = new Set([
   'sources',
   'references',
   'reference list',
@@ -22,6 +22,14 @@ const sourceTitles = new Set([
   'works cited',
   'literature',
 ]);
+
+/** Titles of navigation and forms, which are no prose (spec, section 2), in lower case. */
+export const usualAsides: readonly string[] = [
+  'see also',
+  'resources & further reading',
+  'resources and further reading',
+  'suggest a revision',
+];
 
 /**
  * The sections of a document in order. Headings inside quotes and lists head nothing. A part of a sources or aside

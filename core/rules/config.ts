@@ -3,6 +3,7 @@ import { severities, type RuleSetting, type Settings } from '../analysis/setting
 import { compileLexicon } from '../grades/lexicon.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { JsonSchema } from '../structure/json-schema.js';
+import { usualAsides } from '../prose/sections.js';
 import { tablesWith } from '../tables/built-in.js';
 import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
@@ -143,12 +144,6 @@ export const configSchema = z
 export type Config = z.input<typeof configSchema>;
 
 const namedSources = ['obs', 'client', 'collateral', 'measure', 'record'];
-const asides = [
-  'see also',
-  'resources & further reading',
-  'resources and further reading',
-  'suggest a revision',
-];
 
 /** What a configuration names and an edge has read. */
 export interface ProjectFiles {
@@ -185,7 +180,7 @@ export function resolveSettings(
       tables: config.prose?.tables ?? 'row',
       leadIn: config.prose?.leadIn ?? 'exempt',
       notProse: [
-        ...new Set([...asides, ...(config.prose?.notProse ?? []).map((title) => title.toLowerCase())]),
+        ...new Set([...usualAsides, ...(config.prose?.notProse ?? []).map((title) => title.toLowerCase())]),
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },

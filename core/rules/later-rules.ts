@@ -18,5 +18,4 @@ export const laterRuleIds: readonly string[] = [
   'note/relationship-role',
   'revision/frontmatter',
   'revision/unsourced',
-  'import/uncertain',
 ];

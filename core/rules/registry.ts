@@ -19,6 +19,7 @@ import { gradeKind as gradesKind } from './grades/kind/rule.js';
 import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
 import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
 import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
+import { uncertain as importUncertain } from './import/uncertain/rule.js';
 import { phiAccount as phiAccount } from './phi/account/rule.js';
 import { phiAge as phiAge } from './phi/age/rule.js';
 import { phiBiometric as phiBiometric } from './phi/biometric/rule.js';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   gradesMismatch,
   gradesSuperseded,
   gradesUnknownGrade,
+  importUncertain,
   phiAccount,
   phiAge,
   phiBiometric,

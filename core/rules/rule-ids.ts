@@ -20,6 +20,7 @@ export const registeredRuleIds = [
   'grades/mismatch',
   'grades/superseded',
   'grades/unknown-grade',
+  'import/uncertain',
   'phi/account',
   'phi/age',
   'phi/biometric',

@@ -1,5 +1,6 @@
 import type { TopBlock } from '../markdown/block.js';
 import type { Frontmatter, YamlEntry, YamlNode } from '../markdown/frontmatter.js';
+import { footerFields, type FooterField } from '../prose/footer-fields.js';
 import { opensAsFooter } from '../prose/labels.js';
 import { outerSpan } from '../text/inner-text.js';
 import { shifted, type Span } from '../text/span.js';
@@ -75,42 +76,28 @@ function noteOfEntry({ keySpan, value }: YamlEntry): ProvenanceNote {
   };
 }
 
-/** The parts of a footer, which stand apart by `·`, `|`, commas, semicolons or full stops. */
-const parts = {
-  model: /\(?\b(?:model|generator):\s*([^()·•|;\n]+?(?:\s*\([^()\n]*\))?)\s*(?:[)·•|;\n]|[.,](?:\s|$)|$)/i,
-  generatedBy:
-    /\b(?:generated|written|drafted) (?:by|with)\s+([^()·•|;\n]+?)\s*(?:[()·•|;\n]|[.,](?:\s|$)|$)/i,
-  version: /\bversion:?\s+([\w.-]*\w)/i,
-  date: /\b(?:last )?(?:generated|updated|revised)(?: on|:)?\s+((?=\d|\p{L}{3,9}\.? \d|\{\{)[^·•|;\n]+?)\s*(?:[·•|;\n]|,(?!\s*\d{4}\b)|\.(?:\s|$)|$)/iu,
-  minutes: /\b(\d{1,6})[\s-]*min(?:s|utes?)?\b|\breading time:?\s*(\d{1,6})/i,
-  sources: /\b(\d{1,6})\s+(?:sources?|references?)\b|\b(?:sources|references):\s*(\d{1,6})/i,
-} as const;
-
 function footersOf(top: TopBlock): ProvenanceNote[] {
   return top.blocks.flatMap((block): ProvenanceNote[] => {
     if (block.kind !== 'paragraph' || !opensAsFooter(block.inner.text)) return [];
     const { inner } = block;
-    const found = (pattern: RegExp): ProvenanceField | undefined => {
-      const match = pattern.exec(inner.text);
-      const text = match?.[1] ?? match?.[2];
-      if (match === null || text === undefined) return undefined;
-      const start = match.index + match[0].indexOf(text);
-      return { ...shifted(outerSpan(inner, { start, end: start + text.length }), top.start), text };
-    };
-    const count = (pattern: RegExp): ProvenanceCount | undefined => {
-      const field = found(pattern);
-      return field && { start: field.start, end: field.end, value: Number(field.text) };
-    };
+    const written = footerFields(inner.text);
+    const field = (one: FooterField | undefined): ProvenanceField | undefined =>
+      one && { ...shifted(outerSpan(inner, one), top.start), text: one.text };
+    const count = (one: FooterField | undefined): ProvenanceCount | undefined =>
+      one && {
+        ...shifted(outerSpan(inner, { start: one.start, end: one.end }), top.start),
+        value: Number(one.text),
+      };
     return [
       {
         origin: 'footer',
         start: top.start + block.start,
         end: top.start + block.end,
-        model: found(parts.model) ?? found(parts.generatedBy),
-        version: found(parts.version),
-        date: found(parts.date),
-        minutes: count(parts.minutes),
-        sources: count(parts.sources),
+        model: field(written.model),
+        version: field(written.version),
+        date: field(written.date),
+        minutes: count(written.minutes),
+        sources: count(written.sources),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { deidentifyKind, editionKind, fixAllKind } from './handlers/code-action.js';
 import { completionTriggers } from './handlers/completion.js';
+import { importKind } from './handlers/import-rendered.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 
 /** What the server offers to a client. */
@@ -15,7 +16,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     referencesProvider: true,
     documentSymbolProvider: { label: 'Provenote' },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editionKind, deidentifyKind],
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editionKind, deidentifyKind, importKind],
     },
     ...(client.diagnostics === 'push'
       ? {}

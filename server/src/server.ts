@@ -12,6 +12,7 @@ import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
+import { importRendered } from './handlers/import-rendered.js';
 import { inlayHint } from './handlers/inlay-hint.js';
 import { newDocument } from './handlers/new-document.js';
 import { nextUntagged } from './handlers/next-untagged.js';
@@ -22,6 +23,7 @@ import { clientFeatures, type ClientFeatures } from './protocol/client-features.
 import {
   allowEntryRequest,
   allowPlaceRequest,
+  importRenderedRequest,
   newDocumentRequest,
   nextUntaggedRequest,
 } from './protocol/messages.js';
@@ -89,6 +91,7 @@ function serve(
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
   connection.onRequest(newDocumentRequest, newDocument);
+  connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));
   connection.languages.inlayHint.on(inlayHint(session));

@@ -55,6 +55,7 @@ export const positions: Readonly<Record<string, (line: string, value: string) =>
   'tag-like': (_line, value) => `Text [LLM: ${value}]. More [measure: ${value}]. Odd [LML ${value}].\n`,
   directive: (line, value) =>
     `<!-- provenote-disable-next-sentence phi/name ${value} -- ${line} -->\n${line} [client].\n\n<!-- provenote-disable phi/* -- ${line} -->\n\n${line} [obs].\n\n<!-- provenote-enable phi/* -->\n`,
+  'import mark': (line, value) => `Text 12 [obs]. <!-- provenote-import: ${value} is [1] or ${line}? -->\n`,
   'grade claim': (line) => `${line} and the alliance is highly effective [LLM].\n`,
   artefact: (line, value) =>
     `${line} turn0search0 https://x.test/?utm_source=chatgpt.com&q=${encodeURIComponent(value)} [LLM].\n`,

@@ -120,6 +120,32 @@ describe('the sink', () => {
     workspace.remove();
   });
 
+  it('of `import` shows none of it but the document that was asked for', async function () {
+    this.timeout(60_000);
+    const lines = canaries.map(({ text }) => text);
+    const pages = {
+      'page.txt': `Calm Ponds\n\n${lines.map((line) => `${line} 1. ${line} LLM.`).join('\n\n')}\n\nSources\n\n1. ${lines.join('. ')} — linkT1\n`,
+      'unsure.txt': lines.map((line) => `${line} in session 1.\n${line} 12\n${line} LLM`).join('\n\n'),
+      'plain.txt': lines.join('\n'),
+      'tagged.md': lines.map((line) => `${line} [LLM].`).join('\n'),
+    };
+    const workspace = new Workspace({ ...pages, 'there.md': 'Herons rest.\n' });
+    for (const path of Object.keys(pages)) {
+      const printed = await workspace.run('import', path);
+      assert.ok(leakIn(printed.stdout) !== undefined, `${path} is printed as a document`);
+      assertSilent(`import ${path}`, printed.stderr);
+      for (const output of [`${path}.md`, 'there.md', 'none/a.md']) {
+        const { stdout, stderr } = await workspace.run('import', path, '--output', output);
+        assertSilent(`import ${path} --output ${output}`, stdout + stderr);
+      }
+    }
+    const unasked = readdirSync(workspace.folder).filter(
+      (name) => !/^(?:\w+\.(?:txt|md)(?:\.md)?)$/.test(name),
+    );
+    assert.deepEqual(unasked, []);
+    workspace.remove();
+  });
+
   it('of files that cannot be read, of a broken configuration and of wrong usage shows none of it', async () => {
     const all = canaries.map(({ text }) => text).join('. ');
     const workspace = new Workspace({
@@ -128,7 +154,13 @@ describe('the sink', () => {
       'c/provenote.config.yaml': `rules: { "${canaries[0]?.value ?? ''}": error }\n`,
       'c/c.md': all,
     });
-    for (const args of [['check'], ['check', '--format', 'json'], ['inspect', 'a.md'], ['fix', 'b.md']]) {
+    for (const args of [
+      ['check'],
+      ['check', '--format', 'json'],
+      ['inspect', 'a.md'],
+      ['fix', 'b.md'],
+      ['import', 'a.md'],
+    ]) {
       const { stdout, stderr } = await workspace.run(...args);
       // A key of a configuration is named to whoever wrote it; a document's text never is.
       assertSilent(args.join(' '), (stdout + stderr).replaceAll(canaries[0]?.value ?? '', ''));

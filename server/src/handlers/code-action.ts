@@ -12,7 +12,8 @@ import { fixAllEdits } from '../../../core/features/fix-all.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
 import { previewedEditOf, snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
 import { allowCommand, type AllowArguments } from '../protocol/messages.js';
-import { onDocument, type DocumentContext } from './on-document.js';
+import { importActions, importKind } from './import-rendered.js';
+import { onDocument, type DocumentContext, type SessionHandler } from './on-document.js';
 
 /** The kind of the action that applies all safe fixes; `editor.codeActionsOnSave` names it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.provenote`;
@@ -23,8 +24,16 @@ export const editionKind = `${CodeActionKind.RefactorRewrite}.provenote.edition`
 /** The kind of the action that takes the PHI out of a selection or document. */
 export const deidentifyKind = `${CodeActionKind.RefactorRewrite}.provenote.deidentify`;
 
-/** Quick fixes for the findings of a range, and fix-all for the document. */
-export const codeAction = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
+/** Quick fixes for the findings of a range, and what changes the document as a whole. */
+export const codeAction: SessionHandler<CodeActionParams, CodeAction[]> =
+  (session) => async (params, token) => {
+    const found = await documentActions(session)(params, token);
+    // Only when somebody asks for the kind, since it reads the whole text.
+    if (!params.context.only || !wants(params.context, importKind)) return found;
+    return [...(found ?? []), ...(await importActions(session)(params))];
+  };
+
+const documentActions = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
   const fixes = wants(params.context, CodeActionKind.QuickFix)
     ? quickFixesAt(context.analysis, context.spanOf(params.range)).map((fix) => actionOf(context, fix))
     : [];

@@ -20,6 +20,25 @@ export interface NewDocumentResult {
   readonly text: string;
 }
 
+/** Client to server: text copied from a rendered page as tagged markdown, or null when the text is none. */
+export const importRenderedRequest = 'provenote/importRendered';
+
+export interface ImportRenderedParams {
+  /** The document that the text goes into, or that holds it; its sources and configuration count. */
+  readonly textDocument?: { readonly uri: string } | undefined;
+  readonly text: string;
+  /** `document`: with frontmatter and title. `fragment`: for the middle of a document. */
+  readonly extent: 'document' | 'fragment';
+  /** `paste`: nobody asked for it, so that only what has the shape beyond doubt is answered. */
+  readonly reason: 'paste' | 'command';
+}
+
+export interface ImportRenderedResult {
+  readonly text: string;
+  /** Places where the import was not sure. */
+  readonly marks: number;
+}
+
 /** Client to server: the configuration whose allow list holds for a document, or null when it lies in no folder. */
 export const allowPlaceRequest = 'provenote/allowPlace';
 
