@@ -13,6 +13,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     inlayHintProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Provenote' },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editionKind, deidentifyKind],

@@ -10,6 +10,7 @@ import { codeAction } from './handlers/code-action.js';
 import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
+import { documentHighlight } from './handlers/document-highlight.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
@@ -85,6 +86,7 @@ function serve(
   connection.onCompletion(completion(session));
   connection.onDefinition(definition(session));
   connection.onReferences(references(session));
+  connection.onDocumentHighlight(documentHighlight(session));
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));

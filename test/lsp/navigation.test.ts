@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import type { DocumentHighlight } from 'vscode-languageserver-protocol';
+import { Editor } from './editor.js';
+
+const uri = 'file:///nowhere/bond.md';
+const text = `# Bond
+
+Trust 🌱 grows slowly [1]. Hope does too [1, 2].
+
+Nobody measured it [LLM].
+
+## Sources
+
+1. Marlow, A. B. *The invented alliance*. Example Press, 2018. https://doi.org/10.1037/pst0000193 — T2
+2. Oakes, C. *On hope*. Example Press, 2019. — T2
+`;
+
+describe('ways around a document', () => {
+  let editor: Editor;
+  const at = (line: number, character: number): object => ({
+    textDocument: { uri },
+    position: { line, character },
+  });
+
+  before(async () => {
+    editor = await Editor.start();
+    await editor.open(uri, text);
+  });
+  after(() => editor.stop());
+
+  it('highlights are the markers of a source and its number in the list', async () => {
+    const found = await editor.request<DocumentHighlight[]>('textDocument/documentHighlight', at(2, 24));
+    assert.deepEqual(
+      found.map(({ range, kind }) => [range.start.line, range.start.character, range.end.character, kind]),
+      [
+        [2, 23, 24, 2],
+        [2, 42, 43, 2],
+        [8, 0, 1, 3],
+      ],
+    );
+    assert.deepEqual(await editor.request('textDocument/documentHighlight', at(2, 3)), []);
+  });
+});
