@@ -1,6 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { deidentifyKind, editionKind, fixAllKind } from './handlers/code-action.js';
 import { completionTriggers } from './handlers/completion.js';
+import { documentActions } from './handlers/document-actions.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 
 /** What the server offers to a client. */
@@ -14,9 +14,11 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Provenote' },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editionKind, deidentifyKind],
+      codeActionKinds: [CodeActionKind.QuickFix, ...documentActions.map(({ kind }) => kind)],
+      resolveProvider: client.actionResolve,
     },
     ...(client.diagnostics === 'push'
       ? {}

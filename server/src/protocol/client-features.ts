@@ -22,6 +22,12 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   /** Edits can carry a note and ask to be confirmed, which opens a preview. */
   readonly changeAnnotations: boolean;
+  /** A rename can be asked about before a name is typed. */
+  readonly prepareRename: boolean;
+  /** What a code action changes can be asked for when it is chosen. */
+  readonly actionResolve: boolean;
+  /** A code action can say why it has nothing to do. */
+  readonly disabledActions: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
@@ -66,6 +72,11 @@ export function clientFeatures({
     changeAnnotations:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    actionResolve:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
