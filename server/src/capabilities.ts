@@ -15,6 +15,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    documentLinkProvider: {},
     documentSymbolProvider: { label: 'Provenote' },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, ...documentActions.map(({ kind }) => kind)],

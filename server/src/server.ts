@@ -11,6 +11,7 @@ import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { documentHighlight } from './handlers/document-highlight.js';
+import { documentLink } from './handlers/document-link.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
@@ -88,6 +89,7 @@ function serve(
   connection.onDefinition(definition(session));
   connection.onReferences(references(session));
   connection.onDocumentHighlight(documentHighlight(session));
+  connection.onDocumentLinks(documentLink(session));
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onCodeActionResolve(codeActionResolve(session));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentHighlight } from 'vscode-languageserver-protocol';
+import type { DocumentHighlight, DocumentLink } from 'vscode-languageserver-protocol';
 import { Editor } from './editor.js';
 
 const uri = 'file:///nowhere/bond.md';
@@ -23,7 +23,9 @@ describe('ways around a document', () => {
   });
 
   before(async () => {
-    editor = await Editor.start();
+    editor = await Editor.start({
+      capabilities: { textDocument: { documentLink: { tooltipSupport: true } } },
+    });
     await editor.open(uri, text);
   });
   after(() => editor.stop());
@@ -39,5 +41,18 @@ describe('ways around a document', () => {
       ],
     );
     assert.deepEqual(await editor.request('textDocument/documentHighlight', at(2, 3)), []);
+  });
+
+  it('links lead from an identifier to the work', async () => {
+    const links = await editor.request<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(links, [
+      {
+        range: { start: { line: 8, character: 63 }, end: { line: 8, character: 97 } },
+        target: 'https://doi.org/10.1037/pst0000193',
+        tooltip: 'Open the work at doi.org',
+      },
+    ]);
   });
 });

@@ -28,6 +28,7 @@ export interface ClientFeatures {
   readonly actionResolve: boolean;
   /** A code action can say why it has nothing to do. */
   readonly disabledActions: boolean;
+  readonly linkTooltips: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
@@ -77,6 +78,7 @@ export function clientFeatures({
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
