@@ -16,6 +16,8 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentHighlightProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     documentLinkProvider: {},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     documentSymbolProvider: { label: 'Provenote' },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, ...documentActions.map(({ kind }) => kind)],

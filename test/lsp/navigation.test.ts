@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { DocumentHighlight, DocumentLink } from 'vscode-languageserver-protocol';
+import type {
+  DocumentHighlight,
+  DocumentLink,
+  FoldingRange,
+  SelectionRange,
+} from 'vscode-languageserver-protocol';
 import { Editor } from './editor.js';
 
 const uri = 'file:///nowhere/bond.md';
@@ -24,7 +29,9 @@ describe('ways around a document', () => {
 
   before(async () => {
     editor = await Editor.start({
-      capabilities: { textDocument: { documentLink: { tooltipSupport: true } } },
+      capabilities: {
+        textDocument: { documentLink: { tooltipSupport: true }, foldingRange: { rangeLimit: 1 } },
+      },
     });
     await editor.open(uri, text);
   });
@@ -54,5 +61,35 @@ describe('ways around a document', () => {
         tooltip: 'Open the work at doi.org',
       },
     ]);
+  });
+
+  it('folds are lines, as many as the client takes', async () => {
+    const folds = await editor.request<FoldingRange[]>('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(folds, [{ startLine: 0, endLine: 9 }]);
+  });
+
+  it('selection grows from the word to the document', async () => {
+    const [selection, other, ...more] = await editor.request<SelectionRange[]>(
+      'textDocument/selectionRange',
+      {
+        textDocument: { uri },
+        positions: [
+          { line: 2, character: 11 },
+          { line: 4, character: 22 },
+        ],
+      },
+    );
+    assert.deepEqual(more, []);
+    const widths: string[] = [];
+    for (let at = selection; at; at = at.parent) {
+      const { start, end } = at.range;
+      widths.push(
+        `${String(start.line)}:${String(start.character)}-${String(end.line)}:${String(end.character)}`,
+      );
+    }
+    assert.deepEqual(widths, ['2:9-2:14', '2:0-2:26', '2:0-2:48', '0:0-9:49', '0:0-10:0']);
+    assert.deepEqual(other?.range, { start: { line: 4, character: 20 }, end: { line: 4, character: 23 } });
   });
 });

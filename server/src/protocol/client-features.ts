@@ -29,6 +29,8 @@ export interface ClientFeatures {
   /** A code action can say why it has nothing to do. */
   readonly disabledActions: boolean;
   readonly linkTooltips: boolean;
+  /** As many folds as the client wants of a document. */
+  readonly mostFolds: number;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
@@ -79,6 +81,7 @@ export function clientFeatures({
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
