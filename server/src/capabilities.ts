@@ -1,4 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { tokenModifiers, tokenTypes } from '../../core/features/semantic-tokens.js';
 import { completionTriggers } from './handlers/completion.js';
 import { documentActions } from './handlers/document-actions.js';
 import type { ClientFeatures } from './protocol/client-features.js';
@@ -19,6 +20,15 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     documentSymbolProvider: { label: 'Provenote' },
+    ...(client.semanticTokens
+      ? {
+          semanticTokensProvider: {
+            legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+            full: { delta: true },
+            range: true,
+          },
+        }
+      : {}),
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, ...documentActions.map(({ kind }) => kind)],
       resolveProvider: client.actionResolve,

@@ -21,6 +21,7 @@ import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
+import { semanticTokens } from './handlers/semantic-tokens.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
@@ -34,6 +35,7 @@ import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
 import { SettingsSource } from './settings.js';
+import { refreshViews } from './view-refresh.js';
 
 /** Serves one client over a connection until it ends. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -74,9 +76,11 @@ function serve(
   const analyses = new Analyses(configs, () => settings.get());
   const session: Session = { client, documents, analyses, configs, logger, folders: () => folders };
   const refresh = new Refresh(connection, session);
+  const tokens = semanticTokens(session);
   const startOver = (): void => {
     configs.startOver(folders);
     refresh.scheduleAll();
+    refreshViews(connection, client, logger);
   };
 
   documents.onDidChangeContent(({ document }) => refresh.schedule(document));
@@ -84,6 +88,7 @@ function serve(
     refresh.close(document);
     analyses.forget(document.uri);
     configs.forget(document.uri);
+    tokens.forget(document.uri);
   });
 
   connection.onHover(hover(session));
@@ -103,12 +108,18 @@ function serve(
   connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));
+  if (client.semanticTokens) {
+    connection.languages.semanticTokens.on(tokens.full);
+    connection.languages.semanticTokens.onDelta(tokens.delta);
+    connection.languages.semanticTokens.onRange(tokens.range);
+  }
   connection.languages.inlayHint.on(inlayHint(session));
   if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
 
   connection.onDidChangeConfiguration((change) => {
     settings.refresh(change.settings);
     refresh.scheduleAll();
+    refreshViews(connection, client, logger);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => configs.dependOn(uri))) startOver();

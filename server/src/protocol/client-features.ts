@@ -31,6 +31,8 @@ export interface ClientFeatures {
   readonly linkTooltips: boolean;
   /** As many folds as the client wants of a document. */
   readonly mostFolds: number;
+  /** Undefined when the client colours nothing by our word. */
+  readonly semanticTokens: { readonly canRefresh: boolean } | undefined;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
@@ -82,6 +84,9 @@ export function clientFeatures({
     disabledActions: textDocument?.codeAction?.disabledSupport === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+    semanticTokens: textDocument?.semanticTokens?.formats.includes('relative')
+      ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
+      : undefined,
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
