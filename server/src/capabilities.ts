@@ -12,6 +12,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: completionTriggers },
     inlayHintProvider: true,
+    codeLensProvider: {},
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -7,6 +7,7 @@ import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
 import { allowEntry, allowPlace } from './handlers/allow.js';
 import { codeAction, codeActionResolve } from './handlers/code-action.js';
+import { codeLens } from './handlers/code-lens.js';
 import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
@@ -99,6 +100,7 @@ function serve(
   connection.onDocumentLinks(documentLink(session));
   connection.onFoldingRanges(foldingRange(session));
   connection.onSelectionRanges(selectionRange(session));
+  connection.onCodeLens(codeLens(session));
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onCodeActionResolve(codeActionResolve(session));

@@ -7,16 +7,27 @@ const inlayHintsSchema = z.object({
   grades: z.boolean().catch(true),
 });
 
+const codeLensSchema = z.object({
+  /** Counts of sentences above headings. */
+  coverage: z.boolean().catch(true),
+});
+
 /** The settings `provenote.*` of the editor that the server reads. A value of the wrong type counts as its default. */
 const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   /** What is done with documents that no config, kind or LLM tag marks as ours: nothing, hints of PHI, or all. */
   checkUncovered: z.enum(['off', 'phi', 'on']).catch('phi'),
   inlayHints: inlayHintsSchema.catch({ grades: true }),
+  codeLens: codeLensSchema.catch({ coverage: true }),
 });
 export type EditorSettings = z.infer<typeof settingsSchema>;
 
-const defaults: EditorSettings = { enable: true, checkUncovered: 'phi', inlayHints: { grades: true } };
+const defaults: EditorSettings = {
+  enable: true,
+  checkUncovered: 'phi',
+  inlayHints: { grades: true },
+  codeLens: { coverage: true },
+};
 
 /** A client that never answers must not keep documents unchecked. */
 const patienceMs = 1000;

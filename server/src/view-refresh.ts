@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import { faultText, type Logger } from './log.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 
@@ -10,6 +10,7 @@ export function refreshViews(connection: Connection, client: ClientFeatures, log
   const { semanticTokens } = connection.languages;
   const views: readonly (readonly [string, boolean, () => Promise<void>])[] = [
     ['semantic token', client.semanticTokens?.canRefresh === true, () => semanticTokens.refresh()],
+    ['code lens', client.codeLensRefresh, () => connection.sendRequest(CodeLensRefreshRequest.type)],
   ];
   for (const [name, canRefresh, refresh] of views) {
     if (!canRefresh) continue;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type {
+  CodeLens,
   DocumentHighlight,
   DocumentLink,
   FoldingRange,
   SelectionRange,
 } from 'vscode-languageserver-protocol';
-import { Editor } from './editor.js';
+import { Editor, until } from './editor.js';
 
 const uri = 'file:///nowhere/bond.md';
 const text = `# Bond
@@ -31,6 +32,7 @@ describe('ways around a document', () => {
     editor = await Editor.start({
       capabilities: {
         textDocument: { documentLink: { tooltipSupport: true }, foldingRange: { rangeLimit: 1 } },
+        workspace: { codeLens: { refreshSupport: true } },
       },
     });
     await editor.open(uri, text);
@@ -91,5 +93,25 @@ describe('ways around a document', () => {
     }
     assert.deepEqual(widths, ['2:9-2:14', '2:0-2:26', '2:0-2:48', '0:0-9:49', '0:0-10:0']);
     assert.deepEqual(other?.range, { start: { line: 4, character: 20 }, end: { line: 4, character: 23 } });
+  });
+
+  it('code lenses count the sentences of sections, until a setting turns them off', async () => {
+    const ask = (): Promise<CodeLens[]> => editor.request('textDocument/codeLens', { textDocument: { uri } });
+    assert.deepEqual(
+      (await ask()).map(({ range, command }) => [range.start.line, command?.title]),
+      [
+        [0, '3 sentences · 2 sourced · 1 LLM'],
+        [6, '2 sources'],
+      ],
+    );
+    let refreshes = 0;
+    editor.connection.onRequest('workspace/codeLens/refresh', () => {
+      refreshes++;
+      return null;
+    });
+    const settings = { provenote: { codeLens: { coverage: false } } };
+    await editor.notify('workspace/didChangeConfiguration', { settings });
+    await until('the refresh', () => (refreshes > 0 ? true : undefined));
+    assert.deepEqual(await ask(), []);
   });
 });

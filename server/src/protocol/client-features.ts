@@ -33,6 +33,7 @@ export interface ClientFeatures {
   readonly mostFolds: number;
   /** Undefined when the client colours nothing by our word. */
   readonly semanticTokens: { readonly canRefresh: boolean } | undefined;
+  readonly codeLensRefresh: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
@@ -87,6 +88,7 @@ export function clientFeatures({
     semanticTokens: textDocument?.semanticTokens?.formats.includes('relative')
       ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
       : undefined,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
