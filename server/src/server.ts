@@ -8,7 +8,7 @@ import { openDocuments } from './documents.js';
 import { allowEntry, allowPlace } from './handlers/allow.js';
 import { codeAction, codeActionResolve } from './handlers/code-action.js';
 import { codeLens } from './handlers/code-lens.js';
-import { completion } from './handlers/completion.js';
+import { completion, completionResolve } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
 import { diagnostic } from './handlers/diagnostic.js';
 import { documentHighlight } from './handlers/document-highlight.js';
@@ -94,6 +94,7 @@ function serve(
 
   connection.onHover(hover(session));
   connection.onCompletion(completion(session));
+  connection.onCompletionResolve(completionResolve(session));
   connection.onDefinition(definition(session));
   connection.onReferences(references(session));
   connection.onDocumentHighlight(documentHighlight(session));

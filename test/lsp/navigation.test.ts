@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type {
   CodeLens,
+  CompletionItem,
+  CompletionList,
   DocumentHighlight,
   DocumentLink,
   FoldingRange,
@@ -113,5 +115,19 @@ describe('ways around a document', () => {
     await editor.notify('workspace/didChangeConfiguration', { settings });
     await until('the refresh', () => (refreshes > 0 ? true : undefined));
     assert.deepEqual(await ask(), []);
+  });
+
+  it('completion tells more of an item when somebody looks at it', async () => {
+    const place = { line: 4, character: 24 };
+    await editor.notify('workspace/didChangeConfiguration', { settings: {} });
+    await editor.change(uri, 2, [{ range: { start: place, end: place }, text: ' [' }]);
+    const list = await editor.request<CompletionList>('textDocument/completion', at(4, 26));
+    const item = list.items.find(({ label }) => label === '[2]');
+    assert.ok(item && item.documentation === undefined);
+    const resolved = await editor.request<CompletionItem>('completionItem/resolve', item);
+    assert.ok(typeof resolved.documentation === 'object');
+    assert.match(resolved.documentation.value, /\*On hope\*/);
+    const llm = list.items.find(({ label }) => label === '[LLM]');
+    assert.deepEqual(await editor.request('completionItem/resolve', llm), llm);
   });
 });

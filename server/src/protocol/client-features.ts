@@ -35,6 +35,7 @@ export interface ClientFeatures {
   readonly semanticTokens: { readonly canRefresh: boolean } | undefined;
   readonly codeLensRefresh: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
+  readonly completionMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
@@ -56,6 +57,7 @@ export function clientFeatures({
   const { general, textDocument, workspace } = capabilities;
   const options = optionsSchema.safeParse(initializationOptions ?? {});
   const hoverFormats = textDocument?.hover?.contentFormat;
+  const completionFormats = textDocument?.completion?.completionItem?.documentationFormat;
   const rootUri = params.rootUri ?? undefined;
   return {
     encoding: negotiateEncoding(general?.positionEncodings),
@@ -89,6 +91,8 @@ export function clientFeatures({
       ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
       : undefined,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    completionMarkup:
+      completionFormats && !completionFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
