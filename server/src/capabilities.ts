@@ -20,6 +20,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...(client.linkedEditing ? { linkedEditingRangeProvider: true } : {}),
     documentSymbolProvider: { label: 'Provenote' },
     ...(client.semanticTokens
       ? {

@@ -17,6 +17,7 @@ import { documentSymbol } from './handlers/document-symbol.js';
 import { foldingRange } from './handlers/folding-range.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
+import { linkedEditingRange } from './handlers/linked-editing-range.js';
 import { newDocument } from './handlers/new-document.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
@@ -116,6 +117,7 @@ function serve(
     connection.languages.semanticTokens.onDelta(tokens.delta);
     connection.languages.semanticTokens.onRange(tokens.range);
   }
+  connection.languages.onLinkedEditingRange(linkedEditingRange(session));
   connection.languages.inlayHint.on(inlayHint(session));
   if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   ResponseError,
   type CodeAction,
+  type LinkedEditingRanges,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
@@ -22,6 +23,7 @@ Nobody looks [LLM].[llm]
 const capabilities = {
   textDocument: {
     rename: { prepareSupport: true },
+    linkedEditingRange: {},
     codeAction: { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } },
   },
   workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
@@ -111,6 +113,23 @@ describe('sources in the editor', () => {
       data: { uri: 'file:///gone.md', kind: 'source.fixAll.provenote', range: start },
     };
     assert.deepEqual(await editor.request('codeAction/resolve', stale), stale);
+  });
+
+  it('a footnote’s label and its markers are typed in together', async () => {
+    const other = 'file:///nowhere/notes.md';
+    await editor.open(other, '🌱 Trust grows.[^bond] Slowly [LLM].\n\n[^bond]: Marlow, A. *Bonds*. 2018.\n');
+    const found = await editor.request<LinkedEditingRanges>('textDocument/linkedEditingRange', {
+      textDocument: { uri: other },
+      position: { line: 0, character: 18 },
+    });
+    assert.deepEqual(
+      found.ranges.map(({ start, end }) => [start.line, start.character, end.character]),
+      [
+        [0, 17, 21],
+        [2, 2, 6],
+      ],
+    );
+    assert.equal(await editor.request('textDocument/linkedEditingRange', at(2, 24)), null);
   });
 });
 

@@ -34,6 +34,7 @@ export interface ClientFeatures {
   /** Undefined when the client colours nothing by our word. */
   readonly semanticTokens: { readonly canRefresh: boolean } | undefined;
   readonly codeLensRefresh: boolean;
+  readonly linkedEditing: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   readonly completionMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
@@ -90,6 +91,7 @@ export function clientFeatures({
     semanticTokens: textDocument?.semanticTokens?.formats.includes('relative')
       ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
       : undefined,
+    linkedEditing: textDocument?.linkedEditingRange !== undefined,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     completionMarkup:
       completionFormats && !completionFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
