@@ -1,8 +1,10 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../../core/features/semantic-tokens.js';
 import { completionTriggers } from './handlers/completion.js';
+import { fixedFormatting } from './format-registration.js';
 import { documentActions } from './handlers/document-actions.js';
 import type { ClientFeatures } from './protocol/client-features.js';
+import { parseSettings } from './settings.js';
 
 /** What the server offers to a client. */
 export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
@@ -20,6 +22,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    ...fixedFormatting(client, parseSettings(client.options.settings).format.enable),
     ...(client.linkedEditing ? { linkedEditingRangeProvider: true } : {}),
     documentSymbolProvider: { label: 'Provenote' },
     ...(client.semanticTokens

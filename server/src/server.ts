@@ -5,6 +5,7 @@ import { showConfigProblems } from './config-problems.js';
 import { clientFiles } from './client-files.js';
 import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
+import { FormatRegistration } from './format-registration.js';
 import { allowEntry, allowPlace } from './handlers/allow.js';
 import { codeAction, codeActionResolve } from './handlers/code-action.js';
 import { codeLens } from './handlers/code-lens.js';
@@ -14,6 +15,7 @@ import { diagnostic } from './handlers/diagnostic.js';
 import { documentHighlight } from './handlers/document-highlight.js';
 import { documentLink } from './handlers/document-link.js';
 import { documentSymbol } from './handlers/document-symbol.js';
+import { formatting, onTypeFormatting, rangeFormatting } from './handlers/formatting.js';
 import { foldingRange } from './handlers/folding-range.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
@@ -79,6 +81,10 @@ function serve(
   const session: Session = { client, documents, analyses, configs, logger, folders: () => folders };
   const refresh = new Refresh(connection, session);
   const tokens = semanticTokens(session);
+  const formats = new FormatRegistration(connection, client, logger);
+  const registerFormats = (): void => {
+    void settings.get().then(({ format }) => formats.set(format.enable));
+  };
   const startOver = (): void => {
     configs.startOver(folders);
     refresh.scheduleAll();
@@ -100,6 +106,9 @@ function serve(
   connection.onReferences(references(session));
   connection.onDocumentHighlight(documentHighlight(session));
   connection.onDocumentLinks(documentLink(session));
+  connection.onDocumentFormatting(formatting(session));
+  connection.onDocumentRangeFormatting(rangeFormatting(session));
+  connection.onDocumentOnTypeFormatting(onTypeFormatting(session));
   connection.onFoldingRanges(foldingRange(session));
   connection.onSelectionRanges(selectionRange(session));
   connection.onCodeLens(codeLens(session));
@@ -125,6 +134,7 @@ function serve(
     settings.refresh(change.settings);
     refresh.scheduleAll();
     refreshViews(connection, client, logger);
+    registerFormats();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => configs.dependOn(uri))) startOver();
@@ -132,6 +142,7 @@ function serve(
   connection.onInitialized(() => {
     if (client.settings === 'ask') settings.refresh(undefined);
     void registerForChanges(connection, client, logger);
+    registerFormats();
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));

@@ -7,6 +7,11 @@ const inlayHintsSchema = z.object({
   grades: z.boolean().catch(true),
 });
 
+const formatSchema = z.object({
+  /** Whether tags are formatted at all. Off unless asked for, so that no other formatter of Markdown is displaced. */
+  enable: z.boolean().catch(false),
+});
+
 const codeLensSchema = z.object({
   /** Counts of sentences above headings. */
   coverage: z.boolean().catch(true),
@@ -19,6 +24,7 @@ const settingsSchema = z.object({
   checkUncovered: z.enum(['off', 'phi', 'on']).catch('phi'),
   inlayHints: inlayHintsSchema.catch({ grades: true }),
   codeLens: codeLensSchema.catch({ coverage: true }),
+  format: formatSchema.catch({ enable: false }),
 });
 export type EditorSettings = z.infer<typeof settingsSchema>;
 
@@ -27,6 +33,7 @@ const defaults: EditorSettings = {
   checkUncovered: 'phi',
   inlayHints: { grades: true },
   codeLens: { coverage: true },
+  format: { enable: false },
 };
 
 /** A client that never answers must not keep documents unchecked. */
@@ -76,7 +83,8 @@ export class SettingsSource {
   }
 }
 
-function parseSettings(settings: unknown): EditorSettings {
+/** Settings as a client gives them; what is missing or of the wrong type has its default. Never throws. */
+export function parseSettings(settings: unknown): EditorSettings {
   const parsed = settingsSchema.safeParse(settings ?? {});
   return parsed.success ? parsed.data : defaults;
 }

@@ -1,4 +1,4 @@
-import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { PositionEncoding } from '../../../core/text/line-index.js';
 import type { InitializationOptions } from './messages.js';
@@ -33,6 +33,9 @@ export interface ClientFeatures {
   readonly mostFolds: number;
   /** Undefined when the client colours nothing by our word. */
   readonly semanticTokens: { readonly canRefresh: boolean } | undefined;
+  /** What of formatting can be registered later; undefined when nothing can. */
+  readonly formatRegistration:
+    { readonly document: boolean; readonly range: boolean; readonly onType: boolean } | undefined;
   readonly codeLensRefresh: boolean;
   readonly linkedEditing: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
@@ -92,6 +95,7 @@ export function clientFeatures({
       ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
       : undefined,
     linkedEditing: textDocument?.linkedEditingRange !== undefined,
+    formatRegistration: formatRegistrationOf(capabilities),
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     completionMarkup:
       completionFormats && !completionFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
@@ -99,4 +103,13 @@ export function clientFeatures({
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
   };
+}
+
+function formatRegistrationOf({ textDocument }: ClientCapabilities): ClientFeatures['formatRegistration'] {
+  const can = {
+    document: textDocument?.formatting?.dynamicRegistration === true,
+    range: textDocument?.rangeFormatting?.dynamicRegistration === true,
+    onType: textDocument?.onTypeFormatting?.dynamicRegistration === true,
+  };
+  return can.document || can.range || can.onType ? can : undefined;
 }
