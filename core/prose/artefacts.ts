@@ -1,4 +1,5 @@
 import { sourceKinds } from '../tables/generated/source-kinds.js';
+import { blockHints } from './block-hints.js';
 import type { Span } from '../text/span.js';
 
 /** A trace of a chat tool in pasted text: its citation tokens, its link tracking, its phrases about itself. */
@@ -29,9 +30,9 @@ const traces = new RegExp(
 const hint =
   /turn\d|oaicite|oai_citation|†|grok_card|attributableIndex|utm_source=|referrer=|\bAI\b|artificial intelligence|anguage model|training data|knowledge|browse the|access real|hope this helps|here['’ ]i?s |let me know|Let me know|ould you like me/;
 
-/** The traces in a text, in order, offsets from its start. Never throws. */
-export function findArtefacts(text: string): Artefact[] {
-  if (!hint.test(text)) return [];
+/** The traces in a text, in order, offsets from its start; `held` is what `blockHints` tell of it. Never throws. */
+export function findArtefacts(text: string, held = blockHints.of(text)): Artefact[] {
+  if ((held & blockHints.bits.artefact) === 0 || !hint.test(text)) return [];
   return [...text.matchAll(traces)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -5,7 +5,8 @@
 
 /** `**Empathic attunement**`, `**1. The bond:**`: bold from end to end, and no statement. */
 export function standsAsLabel(sentence: string): boolean {
-  if (plainLabel.test(sentence)) return true;
+  if (sentence.trimEnd().endsWith(':') && plainLabel.test(sentence)) return true;
+  if (!sentence.includes('**') && !sentence.includes('__')) return false;
   const bold = /^[^\p{L}\p{N}*_]*(\*\*\*?|__)(?!\s)((?:(?!\1).)+)\1[\s:]*$/su.exec(sentence)?.[2]?.trim();
   if (bold === undefined) return false;
   const words = bold.split(/\s+/).length;

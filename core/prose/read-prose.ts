@@ -5,6 +5,7 @@ import { isWhiteSpace, shifted, trimSpan, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { readHtml } from './html-prose.js';
 import type { InlineScan, InlineTag } from './inline.js';
+import { blockHints } from './block-hints.js';
 import { isDisclaimer, opensAsFooter, opensAsLlm, standsAsLabel } from './labels.js';
 import type { BlockProse, BlockSentence, ProseUnit } from './prose.js';
 import { scanInline } from './scan-inline.js';
@@ -21,9 +22,12 @@ export interface ProseOptions {
   readonly tables: 'row' | 'cell' | 'off';
 }
 
-/** The prose of one top-level block. Offsets count from the block's start. Never throws. */
-export function readProse(top: TopBlock, options: ProseOptions): BlockProse {
-  const reader = new ProseReader(top, options);
+/**
+ * The prose of one top-level block. Offsets count from the block's start; `hints` is what `blockHints` tell of its text.
+ * Never throws.
+ */
+export function readProse(top: TopBlock, options: ProseOptions, hints = blockHints.of(top.text)): BlockProse {
+  const reader = new ProseReader(top, options, hints);
   top.blocks.forEach((block, index) => reader.read(block, index));
   return reader;
 }
@@ -35,10 +39,14 @@ class ProseReader implements BlockProse {
   words = 0;
   readonly #top: TopBlock;
   readonly #options: ProseOptions;
+  readonly #mayHoldDisclaimer: boolean;
+  readonly #mayHoldLabel: boolean;
 
-  constructor(top: TopBlock, options: ProseOptions) {
+  constructor(top: TopBlock, options: ProseOptions, hints: number) {
     this.#top = top;
     this.#options = options;
+    this.#mayHoldDisclaimer = (hints & blockHints.bits.disclaimer) !== 0;
+    this.#mayHoldLabel = (hints & blockHints.bits.label) !== 0;
   }
 
   read(block: Block, index: number): void {
@@ -115,7 +123,7 @@ class ProseReader implements BlockProse {
     const first = sentences[0];
     const last = sentences.at(-1);
     if (!first || !last) return;
-    const role = opensAsFooter(inner.text) ? 'footer' : opensAsLlm(inner.text) ? 'llm' : 'prose';
+    const role = this.#mayHoldLabel ? roleOf(inner.text) : 'prose';
     this.units.push({ kind, block, start: first.start, end: last.end, sentences, role });
   }
 
@@ -184,7 +192,7 @@ class ProseReader implements BlockProse {
         endsInColon(inner.text, span.start, span.end) ||
         (tags[0] !== undefined && endsInColon(inner.text, span.start, tags[0].start)),
       standsAsLabel: standsAsLabel(text),
-      isDisclaimer: isDisclaimer(text),
+      isDisclaimer: this.#mayHoldDisclaimer && isDisclaimer(text),
     };
   }
 
@@ -198,6 +206,10 @@ class ProseReader implements BlockProse {
   #innerOf(span: Span): InnerText {
     return innerTextOf(this.#top.text, span, []);
   }
+}
+
+function roleOf(unit: string): ProseUnit['role'] {
+  return opensAsFooter(unit) ? 'footer' : opensAsLlm(unit) ? 'llm' : 'prose';
 }
 
 const none: readonly never[] = [];
@@ -230,8 +242,8 @@ function outerEdits(inner: InnerText, edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /** The lines `: definition` of a paragraph whose first line is the term (PHP Markdown Extra); none in other paragraphs. */
-function definitionLines(text: string): Span[] {
-  if (!/\n[ \t]*:[ \t]/.test(text)) return [];
+function definitionLines(text: string): readonly Span[] {
+  if (!text.includes('\n') || !/\n[ \t]*:[ \t]/.test(text)) return none;
   const result: Span[] = [];
   for (const match of text.matchAll(/^[ \t]*:[ \t]+([^]*?)(?=\r?\n[ \t]*:[ \t]|\s*$(?![^]))/gm)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);

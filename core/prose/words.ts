@@ -1,4 +1,5 @@
 import { isWhiteSpace, type Span } from '../text/span.js';
+import { isLetter } from './characters.js';
 import type { InlineScan } from './inline.js';
 
 /** Whether a span holds a letter or digit that is neither markup nor part of a tag. */
@@ -26,6 +27,8 @@ export function countWords(text: string, scan: InlineScan): number {
   let spoken = false;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 32;
+    // Inside a word that is known to be one, a letter changes nothing.
+    if (spoken && code < 128 && isLetter(code)) continue;
     if (!isWhiteSpace(code)) {
       if (start < 0) start = at;
       spoken ||= isSpoken(code, text, at);
@@ -43,9 +46,9 @@ export function countWords(text: string, scan: InlineScan): number {
 }
 
 /** What a reader does not read out as words: markup, links' targets, comments and tags, in order. Code is read. */
-export function unspokenOf(scan: InlineScan): Span[] {
+export function unspokenOf(scan: InlineScan): readonly Span[] {
   return inOrder(
-    scan.opaque.filter(({ kind }) => kind !== 'code'),
+    scan.opaque.length === 0 ? scan.opaque : scan.opaque.filter(({ kind }) => kind !== 'code'),
     scan.tags,
   );
 }
@@ -58,6 +61,8 @@ function isSpoken(code: number, text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(whole);
 }
 
-function inOrder(...lists: readonly (readonly Span[])[]): Span[] {
-  return lists.flat().sort((a, b) => a.start - b.start);
+function inOrder(...lists: readonly (readonly Span[])[]): readonly Span[] {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length < 2) return filled[0] ?? [];
+  return filled.flat().sort((a, b) => a.start - b.start);
 }

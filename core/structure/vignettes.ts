@@ -1,3 +1,6 @@
+import type { Facts } from '../text/facts.js';
+import { Hints } from '../text/hints.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 
 /** A run of prose as it is searched for scenes: a paragraph, quotation or list item. Offsets count in the document. */
@@ -13,6 +16,8 @@ export interface ScenePassage {
 
 export interface SceneSentence extends Span {
   readonly text: string;
+  /** Of its text. */
+  readonly facts: Facts;
   /** It cites a source: a published case is not invented here. */
   readonly isSourced: boolean;
 }
@@ -35,10 +40,11 @@ const enough = 2;
  * (1); "she" or "he" doing something (1); somebody doing something in the past (1); an age (1); one particular time (1).
  * Sentences that speak in general (may, often, when, research), name a year or cite a source count nothing. Never throws.
  */
-export function findVignettes(passages: readonly ScenePassage[]): Vignette[] {
+export function* findVignettes(passages: readonly ScenePassage[]): Sliced<Vignette[]> {
   const found: Vignette[] = [];
   let lastTop = -2;
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (pausesAt(index)) yield;
     const { top, sentences, isExcluded, isPlain } = passage;
     if (isExcluded) continue;
     const read = sceneOf(sentences);
@@ -127,6 +133,29 @@ const clinical = new RegExp(
   'iu',
 );
 
+/**
+ * What a sentence holds of which a scene can open: one of the verbs above, or what follows a bracket at once, since marks and
+ * what stands in brackets are no part of what is read.
+ */
+const hints = new Hints({
+  scene: [
+    ...[gesturePast, gesturePresent, speechPast, speechPresent, doingPast, doingPresent].flatMap(firstWords),
+    ...['imagine', 'picture', 'consider', 'take', 'meet'],
+  ].map((verb) => String.raw`\b${verb}\b`),
+  glued: [...'])}'].flatMap((bracket) => [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => bracket + letter)),
+});
+
+/** The first word of each alternative of an expression that names verbs. */
+function firstWords(verbs: string): string[] {
+  const alternatives = verbs.slice('(?:'.length, -')'.length).replace(/\(\?:[^()]*\)/g, '');
+  return alternatives.split('|').map((verb) => /^\w+/.exec(verb)?.[0] ?? '');
+}
+
+/** Whether a sentence may open a scene; most hold no verb that one opens with. */
+function mayOpen({ text, facts, isSourced }: SceneSentence): boolean {
+  return !isSourced && facts.once(hints, () => hints.of(text)) !== 0;
+}
+
 /** How much of a scene some sentences make, and where it opens. */
 function sceneOf(sentences: readonly SceneSentence[]): {
   readonly score: number;
@@ -134,25 +163,42 @@ function sceneOf(sentences: readonly SceneSentence[]): {
   /** It has a therapist, a client or a session in it, or somebody with a name. */
   readonly isClinical: boolean;
 } {
+  const opening = sentences.find((sentence) => mayOpen(sentence) && opens(sentence));
+  if (opening === undefined) return { score: 0, opening, isClinical: false };
   const kinds = new Map<string, number>();
-  let opening: SceneSentence | undefined;
   let isClinical = false;
   for (const sentence of sentences) {
-    const text = plain(sentence.text);
-    isClinical ||= clinical.test(text);
-    if (sentence.isSourced || year.test(text)) continue;
-    const own = general.test(text) ? [] : signsOf(text);
-    isClinical ||= named.test(text) || imagined.test(text);
-    // An age and a time are facts about somebody, and open no scene.
-    if (own.some(([kind]) => kind !== 'age' && kind !== 'time')) opening ??= sentence;
-    for (const [kind, score] of own) kinds.set(kind, score);
+    const { facts, isSourced, text } = sentence;
+    isClinical ||= facts.once(clinical, () => clinical.test(plain(text)));
+    if (isSourced) continue;
+    const { signs, hasPerson } = facts.once(readSigns, () => readSigns(plain(text)));
+    isClinical ||= hasPerson;
+    for (const [kind, score] of signs) kinds.set(kind, score);
   }
-  const score = opening === undefined ? 0 : [...kinds.values()].reduce((sum, one) => sum + one, 0);
+  const score = [...kinds.values()].reduce((sum, one) => sum + one, 0);
   return { score, opening, isClinical };
 }
 
-function signsOf(text: string): [kind: string, score: number][] {
-  const signs: [string, number][] = [];
+/** Whether a sentence has more of a scene than an age or a time, which are facts about somebody and open none. */
+function opens({ text, facts }: SceneSentence): boolean {
+  return facts
+    .once(readSigns, () => readSigns(plain(text)))
+    .signs.some(([kind]) => kind !== 'age' && kind !== 'time');
+}
+
+/** What a sentence that cites nothing has of a scene, and whether somebody with a name, or imagined, is in it. */
+function readSigns(text: string): { readonly signs: readonly Sign[]; readonly hasPerson: boolean } {
+  if (year.test(text)) return { signs: [], hasPerson: false };
+  return {
+    signs: general.test(text) ? [] : signsOf(text),
+    hasPerson: named.test(text) || imagined.test(text),
+  };
+}
+
+type Sign = [kind: string, score: number];
+
+function signsOf(text: string): Sign[] {
+  const signs: Sign[] = [];
   const quotes = text.includes('Q');
   if (gestured.test(text) || named.test(text)) signs.push(['gesture', 2]);
   if (gestures.test(text)) signs.push(['gesture-now', 1]);

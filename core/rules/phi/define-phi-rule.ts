@@ -38,7 +38,7 @@ export function definePhiRule({
       for (const span of analysis.phi) {
         if (span.category !== category) continue;
         const { start, end, confidence, reason } = span;
-        yield { at: { start, end }, message: reason, confidence, offers: offers.of(span) };
+        yield { at: { start, end }, message: reason, confidence, offers: () => offers.of(span) };
       }
     },
   });
