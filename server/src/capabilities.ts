@@ -3,11 +3,12 @@ import { tokenModifiers, tokenTypes } from '../../core/features/semantic-tokens.
 import { completionTriggers } from './handlers/completion.js';
 import { fixedFormatting } from './format-registration.js';
 import { documentActions } from './handlers/document-actions.js';
+import type { Platform } from './platform.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 import { parseSettings } from './settings.js';
 
 /** What the server offers to a client. */
-export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+export function capabilitiesFor(client: ClientFeatures, platform: Platform): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -24,6 +25,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     selectionRangeProvider: true,
     ...fixedFormatting(client, parseSettings(client.options.settings).format.enable),
     ...(client.linkedEditing ? { linkedEditingRangeProvider: true } : {}),
+    workspaceSymbolProvider: true,
     documentSymbolProvider: { label: 'Provenote' },
     ...(client.semanticTokens
       ? {
@@ -44,7 +46,7 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
           diagnosticProvider: {
             identifier: 'provenote',
             interFileDependencies: false,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: platform.localFiles !== undefined,
           },
         }),
     ...(client.folderChanges

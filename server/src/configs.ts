@@ -1,5 +1,6 @@
 import { createAnalyzer, type Analyzer, type Bibliography } from '../../core/index.js';
 import { configName, ConfigSearch } from '../../workspace/config-search.js';
+import { findFiles } from '../../workspace/files.js';
 import type { ConfigProblem } from '../../workspace/config-problem.js';
 import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
 import { Projects, type ReadyProject } from '../../workspace/projects.js';
@@ -18,6 +19,16 @@ export interface DocumentConfig {
   bibliographyOf(text: string): Promise<Bibliography | undefined>;
   /** The URI of a file that was read for the document. */
   uriOf(path: string): string;
+}
+
+/** A document in a workspace folder, whether it is open or not. */
+export interface WorkspaceDocument {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  readonly uri: string;
+  /** As messages call it: from its workspace folder. */
+  readonly shownPath: string;
+  readonly files: Files;
 }
 
 /**
@@ -40,6 +51,9 @@ export type Consequence = 'defaults' | 'left-out' | 'entry-left-out';
 interface Reach {
   readonly files: Files;
   readonly projects: Projects;
+  readonly search: ConfigSearch;
+  /** Workspace folders as paths. */
+  readonly folders: readonly string[];
 }
 
 /** The configurations of the open documents, found and read as the command line does. Documents of one share its analyzer. */
@@ -67,6 +81,34 @@ export class Configs {
     const loading = this.load(documentUri, this.reaches);
     this.byDocument.set(documentUri, loading);
     return loading;
+  }
+
+  /**
+   * The documents of the workspace folders on this machine, found as the command line finds them, each once, in the order
+   * of their folders and paths. Never rejects.
+   */
+  async workspaceDocuments(): Promise<readonly WorkspaceDocument[]> {
+    const found = new Map<string, WorkspaceDocument>();
+    for (const { files, folders, projects, search } of this.reaches) {
+      if (!files.areLocal) continue;
+      for (const folder of folders) {
+        const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
+        const { files: paths } = await findFiles(files.system, { cwd: folder, paths: [], search, isIgnored });
+        for (const path of paths)
+          if (!found.has(path))
+            found.set(path, { path, uri: files.uriOf(path), shownPath: relativePath(folder, path), files });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The path by which a URI is known, whatever its spelling; the URI itself where no file system holds it. Never throws. */
+  keyOf(uri: string): string {
+    for (const { files } of this.reaches) {
+      const path = files.pathOf(uri);
+      if (path !== undefined) return path;
+    }
+    return uri;
   }
 
   /** Forgets a document that was closed. */
@@ -159,6 +201,8 @@ function reachesOf(files: readonly Files[], folders: readonly string[]): readonl
     return {
       files: one,
       projects: new Projects(one.system, search, { cwd: '/', brokenFiles: 'leave-out' }),
+      search,
+      folders: paths,
     };
   });
 }

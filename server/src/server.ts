@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  FileChangeType,
+  WorkspaceDiagnosticRequest,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { Analyses } from './analyses.js';
 import { capabilitiesFor } from './capabilities.js';
 import { showConfigProblems } from './config-problems.js';
@@ -26,6 +32,8 @@ import { references } from './handlers/references.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
 import { semanticTokens } from './handlers/semantic-tokens.js';
+import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
+import { workspaceSymbol } from './handlers/workspace-symbol.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
@@ -40,6 +48,7 @@ import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
 import { SettingsSource } from './settings.js';
 import { refreshViews } from './view-refresh.js';
+import { WorkspaceDocuments } from './workspace-documents.js';
 
 /** Serves one client over a connection until it ends. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -55,7 +64,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const client = clientFeatures(params);
     encoding = client.encoding;
     serve(connection, platform, client, documents, logger);
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'provenote' } };
+    return { capabilities: capabilitiesFor(client, platform), serverInfo: { name: 'provenote' } };
   });
   connection.listen();
 }
@@ -78,7 +87,23 @@ function serve(
     showConfigProblems(connection, logger, uri, problems, consequence),
   );
   const analyses = new Analyses(configs, () => settings.get());
-  const session: Session = { client, documents, analyses, configs, logger, folders: () => folders };
+  const workspace = new WorkspaceDocuments({
+    configs,
+    settings: () => settings.get(),
+    openUris: () => documents.keys(),
+    encoding: client.encoding,
+    diagnosticOptions: { docsUri: client.options.docsUri, relatedInformation: client.relatedInformation },
+    logger,
+  });
+  const session: Session = {
+    workspace,
+    client,
+    documents,
+    analyses,
+    configs,
+    logger,
+    folders: () => folders,
+  };
   const refresh = new Refresh(connection, session);
   const tokens = semanticTokens(session);
   const formats = new FormatRegistration(connection, client, logger);
@@ -87,6 +112,7 @@ function serve(
   };
   const startOver = (): void => {
     configs.startOver(folders);
+    workspace.startOver();
     refresh.scheduleAll();
     refreshViews(connection, client, logger);
   };
@@ -97,6 +123,7 @@ function serve(
     analyses.forget(document.uri);
     configs.forget(document.uri);
     tokens.forget(document.uri);
+    workspace.closed(document.uri);
   });
 
   connection.onHover(hover(session));
@@ -112,6 +139,7 @@ function serve(
   connection.onFoldingRanges(foldingRange(session));
   connection.onSelectionRanges(selectionRange(session));
   connection.onCodeLens(codeLens(session));
+  connection.onWorkspaceSymbol(workspaceSymbol(session));
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onCodeActionResolve(codeActionResolve(session));
@@ -128,20 +156,25 @@ function serve(
   }
   connection.languages.onLinkedEditingRange(linkedEditingRange(session));
   connection.languages.inlayHint.on(inlayHint(session));
-  if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
+  if (client.diagnostics === 'pull') {
+    connection.languages.diagnostics.on(diagnostic(session));
+    connection.onRequest(WorkspaceDiagnosticRequest.type, workspaceDiagnostic(connection, session));
+  }
 
   connection.onDidChangeConfiguration((change) => {
     settings.refresh(change.settings);
+    workspace.startOver();
     refresh.scheduleAll();
     refreshViews(connection, client, logger);
     registerFormats();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) workspace.changed(uri, type !== FileChangeType.Changed);
     if (changes.some(({ uri }) => configs.dependOn(uri))) startOver();
   });
   connection.onInitialized(() => {
     if (client.settings === 'ask') settings.refresh(undefined);
-    void registerForChanges(connection, client, logger);
+    void registerForChanges(connection, client, logger, () => workspace.watch());
     registerFormats();
     if (client.folderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

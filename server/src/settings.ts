@@ -22,6 +22,8 @@ const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   /** What is done with documents that no config, kind or LLM tag marks as ours: nothing, hints of PHI, or all. */
   checkUncovered: z.enum(['off', 'phi', 'on']).catch('phi'),
+  /** Whether documents that are not open are checked too. */
+  checkWorkspace: z.boolean().catch(true),
   inlayHints: inlayHintsSchema.catch({ grades: true }),
   codeLens: codeLensSchema.catch({ coverage: true }),
   format: formatSchema.catch({ enable: false }),
@@ -31,6 +33,7 @@ export type EditorSettings = z.infer<typeof settingsSchema>;
 const defaults: EditorSettings = {
   enable: true,
   checkUncovered: 'phi',
+  checkWorkspace: true,
   inlayHints: { grades: true },
   codeLens: { coverage: true },
   format: { enable: false },

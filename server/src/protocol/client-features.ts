@@ -38,6 +38,8 @@ export interface ClientFeatures {
     { readonly document: boolean; readonly range: boolean; readonly onType: boolean } | undefined;
   readonly codeLensRefresh: boolean;
   readonly linkedEditing: boolean;
+  /** The server may show how far its own work is. */
+  readonly workDoneProgress: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   readonly completionMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
@@ -58,7 +60,7 @@ export function clientFeatures({
   initializationOptions,
   ...params
 }: InitializeParams): ClientFeatures {
-  const { general, textDocument, workspace } = capabilities;
+  const { general, textDocument, window, workspace } = capabilities;
   const options = optionsSchema.safeParse(initializationOptions ?? {});
   const hoverFormats = textDocument?.hover?.contentFormat;
   const completionFormats = textDocument?.completion?.completionItem?.documentationFormat;
@@ -94,6 +96,7 @@ export function clientFeatures({
     semanticTokens: textDocument?.semanticTokens?.formats.includes('relative')
       ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
       : undefined,
+    workDoneProgress: window?.workDoneProgress === true,
     linkedEditing: textDocument?.linkedEditingRange !== undefined,
     formatRegistration: formatRegistrationOf(capabilities),
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
