@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { tokenModifiers, tokenTypes } from '../../core/features/semantic-tokens.js';
+import { foldersToTell, movesToTell } from './handlers/will-rename-files.js';
 import { completionTriggers } from './handlers/completion.js';
 import { fixedFormatting } from './format-registration.js';
 import { documentActions } from './handlers/document-actions.js';
@@ -49,8 +50,30 @@ export function capabilitiesFor(client: ClientFeatures, platform: Platform): Ser
             workspaceDiagnostics: platform.localFiles !== undefined,
           },
         }),
-    ...(client.folderChanges
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
+    ...workspaceCapabilities(client, platform),
+  };
+}
+
+/** What concerns folders and files. Moves are followed where the files are on this machine. */
+function workspaceCapabilities(
+  client: ClientFeatures,
+  platform: Platform,
+): Pick<ServerCapabilities, 'workspace'> {
+  const { willRename, didRename, didDelete } = client.fileOperations;
+  const tells = platform.localFiles !== undefined && (willRename || didRename || didDelete);
+  if (!client.folderChanges && !tells) return {};
+  return {
+    workspace: {
+      ...(client.folderChanges ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+      ...(tells
+        ? {
+            fileOperations: {
+              ...(willRename ? { willRename: movesToTell } : {}),
+              ...(didRename ? { didRename: foldersToTell } : {}),
+              ...(didDelete ? { didDelete: foldersToTell } : {}),
+            },
+          }
+        : {}),
+    },
   };
 }

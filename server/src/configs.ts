@@ -21,6 +21,14 @@ export interface DocumentConfig {
   uriOf(path: string): string;
 }
 
+/** A file that may name others: a configuration or a document. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly uri: string;
+  readonly files: Files;
+  readonly isConfig: boolean;
+}
+
 /** A document in a workspace folder, whether it is open or not. */
 export interface WorkspaceDocument {
   /** Absolute, with `/`. */
@@ -99,6 +107,16 @@ export class Configs {
             found.set(path, { path, uri: files.uriOf(path), shownPath: relativePath(folder, path), files });
       }
     }
+    return [...found.values()];
+  }
+
+  /** The configurations that hold for documents, and the documents of the workspace. Never rejects. */
+  async projectFiles(): Promise<readonly ProjectFile[]> {
+    const found = new Map<string, ProjectFile>();
+    for (const [{ configPath: path }, files] of this.loaded)
+      if (path !== undefined) found.set(path, { path, uri: files.uriOf(path), files, isConfig: true });
+    for (const { path, uri, files } of await this.workspaceDocuments())
+      found.set(path, { path, uri, files, isConfig: false });
     return [...found.values()];
   }
 

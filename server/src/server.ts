@@ -32,6 +32,7 @@ import { references } from './handlers/references.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
 import { semanticTokens } from './handlers/semantic-tokens.js';
+import { willRenameFiles } from './handlers/will-rename-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceSymbol } from './handlers/workspace-symbol.js';
 import type { Logger } from './log.js';
@@ -168,6 +169,9 @@ function serve(
     refreshViews(connection, client, logger);
     registerFormats();
   });
+  connection.workspace.onWillRenameFiles(willRenameFiles(session));
+  connection.workspace.onDidRenameFiles(() => workspace.startOver());
+  connection.workspace.onDidDeleteFiles(() => workspace.startOver());
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) workspace.changed(uri, type !== FileChangeType.Changed);
     if (changes.some(({ uri }) => configs.dependOn(uri))) startOver();

@@ -10,6 +10,7 @@ import {
   type SymbolInformation,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { Editor, until } from './editor.js';
 
@@ -54,7 +55,12 @@ describe('the workspace', () => {
     await write('wiki/b.md', 'Told [LLM].\n');
     const capabilities: ClientCapabilities = {
       textDocument: { diagnostic: {} },
-      workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      workspace: {
+        configuration: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        fileOperations: { willRename: true, didDelete: true },
+        workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+      },
     };
     editor = await Editor.start({
       folder: pathToFileURL(folder).href,
@@ -176,5 +182,37 @@ describe('the workspace', () => {
     assert.deepEqual(await find('bondshold'), [['Bonds that hold (2018)', 'T2', uriOf('wiki/c.md'), 4]]);
     assert.deepEqual(await find('goal'), [['goal consensus', 'probably effective', uriOf('wiki/b.md'), 0]]);
     assert.deepEqual(await find('nobody'), []);
+  });
+
+  it('keeps the paths of bibliographies when these move, in configurations and documents', async () => {
+    await write('refs.bib', '@book{oak, title={Oak}, year={2031}}\n');
+    await write('provenote.config.yaml', 'bibliography: refs.bib\n');
+    await write('wiki/b.md', '---\nbibliography: ../refs.bib\n---\n\nTold [@oak].\n');
+    await pull();
+    const move = (from: string, to: string): Promise<WorkspaceEdit | null> =>
+      editor.request('workspace/willRenameFiles', { files: [{ oldUri: uriOf(from), newUri: uriOf(to) }] });
+    const edit = await move('refs.bib', 'lib/refs.bib');
+    assert.deepEqual(edit?.changeAnnotations, { 'provenote-moved': { label: 'Paths of moved files' } });
+    assert.deepEqual(
+      edit.documentChanges?.map((change) =>
+        'edits' in change
+          ? [change.textDocument.uri, change.edits.map((one) => ('newText' in one ? one.newText : ''))]
+          : [],
+      ),
+      [
+        [uriOf('provenote.config.yaml'), ['lib/refs.bib']],
+        [uriOf('wiki/b.md'), ['../lib/refs.bib']],
+      ],
+    );
+    assert.equal(await move('wiki/a b.md', 'wiki/c.md'), null);
+    const moved = await move('wiki/b.md', 'b.md');
+    assert.equal(moved?.documentChanges?.length, 1);
+  });
+
+  it('follows a folder that goes, of which no watcher tells', async () => {
+    const first = await pull();
+    await rm(join(folder, 'wiki'), { recursive: true });
+    await editor.notify('workspace/didDeleteFiles', { files: [{ uri: uriOf('wiki') }] });
+    assert.deepEqual(told(await pull(first)), ['wiki/a%20b.md full', 'wiki/b.md full']);
   });
 });

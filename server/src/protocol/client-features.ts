@@ -38,6 +38,12 @@ export interface ClientFeatures {
     { readonly document: boolean; readonly range: boolean; readonly onType: boolean } | undefined;
   readonly codeLensRefresh: boolean;
   readonly linkedEditing: boolean;
+  /** What the client asks or tells when it moves and deletes files itself. */
+  readonly fileOperations: {
+    readonly willRename: boolean;
+    readonly didRename: boolean;
+    readonly didDelete: boolean;
+  };
   /** The server may show how far its own work is. */
   readonly workDoneProgress: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
@@ -97,6 +103,11 @@ export function clientFeatures({
       ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
       : undefined,
     workDoneProgress: window?.workDoneProgress === true,
+    fileOperations: {
+      willRename: workspace?.fileOperations?.willRename === true,
+      didRename: workspace?.fileOperations?.didRename === true,
+      didDelete: workspace?.fileOperations?.didDelete === true,
+    },
     linkedEditing: textDocument?.linkedEditingRange !== undefined,
     formatRegistration: formatRegistrationOf(capabilities),
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
