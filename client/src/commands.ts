@@ -3,6 +3,7 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
+  Uri,
   window,
   workspace,
   type Disposable,
@@ -13,6 +14,7 @@ import {
   allowCommand,
   newDocumentRequest,
   nextUntaggedRequest,
+  reportScheme,
   type AllowArguments,
   type NewDocumentParams,
   type NewDocumentResult,
@@ -45,6 +47,7 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
       applyAction('refactor.rewrite.provenote.deidentify'),
     ),
     commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
+    commands.registerCommand('provenote.showReport', showReport),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }
@@ -72,6 +75,19 @@ async function openNew(server: ServerConnection, template: NewDocumentParams['te
   await window.showTextDocument(
     await workspace.openTextDocument({ language: 'markdown', content: made.text }),
   );
+}
+
+/** What stands behind the document, beside it: a document that the server writes and keeps up to date. */
+async function showReport(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document || document.uri.scheme === reportScheme) return;
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const uri = Uri.from({
+    scheme: reportScheme,
+    path: `/Provenance of ${name}`,
+    query: document.uri.toString(),
+  });
+  await commands.executeCommand('markdown.showPreviewToSide', uri);
 }
 
 async function goToNextUntagged(server: ServerConnection): Promise<void> {

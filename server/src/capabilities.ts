@@ -6,6 +6,7 @@ import { fixedFormatting } from './format-registration.js';
 import { documentActions } from './handlers/document-actions.js';
 import type { Platform } from './platform.js';
 import type { ClientFeatures } from './protocol/client-features.js';
+import { reportScheme } from './protocol/messages.js';
 import { parseSettings } from './settings.js';
 
 /** What the server offers to a client. */
@@ -61,9 +62,10 @@ function workspaceCapabilities(
 ): Pick<ServerCapabilities, 'workspace'> {
   const { willRename, didRename, didDelete } = client.fileOperations;
   const tells = platform.localFiles !== undefined && (willRename || didRename || didDelete);
-  if (!client.folderChanges && !tells) return {};
+  if (!client.folderChanges && !client.textDocumentContent && !tells) return {};
   return {
     workspace: {
+      ...(client.textDocumentContent ? { textDocumentContent: { schemes: [reportScheme] } } : {}),
       ...(client.folderChanges ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
       ...(tells
         ? {

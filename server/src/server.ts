@@ -32,6 +32,7 @@ import { references } from './handlers/references.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
 import { semanticTokens } from './handlers/semantic-tokens.js';
+import { Reports } from './handlers/text-document-content.js';
 import { willRenameFiles } from './handlers/will-rename-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceSymbol } from './handlers/workspace-symbol.js';
@@ -107,6 +108,7 @@ function serve(
   };
   const refresh = new Refresh(connection, session);
   const tokens = semanticTokens(session);
+  const reports = new Reports(connection, session);
   const formats = new FormatRegistration(connection, client, logger);
   const registerFormats = (): void => {
     void settings.get().then(({ format }) => formats.set(format.enable));
@@ -118,9 +120,13 @@ function serve(
     refreshViews(connection, client, logger);
   };
 
-  documents.onDidChangeContent(({ document }) => refresh.schedule(document));
+  documents.onDidChangeContent(({ document }) => {
+    refresh.schedule(document);
+    reports.changed(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     refresh.close(document);
+    reports.changed(document.uri);
     analyses.forget(document.uri);
     configs.forget(document.uri);
     tokens.forget(document.uri);
@@ -169,6 +175,7 @@ function serve(
     refreshViews(connection, client, logger);
     registerFormats();
   });
+  connection.workspace.textDocumentContent.on((params, token) => reports.content(params, token));
   connection.workspace.onWillRenameFiles(willRenameFiles(session));
   connection.workspace.onDidRenameFiles(() => workspace.startOver());
   connection.workspace.onDidDeleteFiles(() => workspace.startOver());

@@ -38,6 +38,8 @@ export interface ClientFeatures {
     { readonly document: boolean; readonly range: boolean; readonly onType: boolean } | undefined;
   readonly codeLensRefresh: boolean;
   readonly linkedEditing: boolean;
+  /** It shows documents whose text the server writes. */
+  readonly textDocumentContent: boolean;
   /** What the client asks or tells when it moves and deletes files itself. */
   readonly fileOperations: {
     readonly willRename: boolean;
@@ -108,6 +110,7 @@ export function clientFeatures({
       didRename: workspace?.fileOperations?.didRename === true,
       didDelete: workspace?.fileOperations?.didDelete === true,
     },
+    textDocumentContent: workspace?.textDocumentContent !== undefined,
     linkedEditing: textDocument?.linkedEditingRange !== undefined,
     formatRegistration: formatRegistrationOf(capabilities),
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
