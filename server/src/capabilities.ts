@@ -47,7 +47,7 @@ export function capabilitiesFor(client: ClientFeatures, platform: Platform): Ser
       : {
           diagnosticProvider: {
             identifier: 'provenote',
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: platform.localFiles !== undefined,
           },
         }),

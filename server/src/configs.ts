@@ -2,7 +2,7 @@ import { createAnalyzer, type Analyzer, type Bibliography } from '../../core/ind
 import { configName, ConfigSearch } from '../../workspace/config-search.js';
 import { findFiles } from '../../workspace/files.js';
 import type { ConfigProblem } from '../../workspace/config-problem.js';
-import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
+import { folderOf, isWithin, nameOf, relativePath } from '../../workspace/path.js';
 import { Projects, type ReadyProject } from '../../workspace/projects.js';
 import type { Files } from './platform.js';
 
@@ -118,6 +118,16 @@ export class Configs {
     for (const { path, uri, files } of await this.workspaceDocuments())
       found.set(path, { path, uri, files, isConfig: false });
     return [...found.values()];
+  }
+
+  /** How messages call a document: its path from its workspace folder, its name outside of one. Never throws. */
+  shownPathOf(uri: string): string {
+    for (const { files, folders } of this.reaches) {
+      const path = files.pathOf(uri);
+      const folder = path === undefined ? undefined : folders.find((one) => isWithin(one, path));
+      if (path !== undefined) return folder === undefined ? nameOf(path) : relativePath(folder, path);
+    }
+    return nameOf(uri);
   }
 
   /** The path by which a URI is known, whatever its spelling; the URI itself where no file system holds it. Never throws. */

@@ -96,6 +96,7 @@ function serve(
     encoding: client.encoding,
     diagnosticOptions: { docsUri: client.options.docsUri, relatedInformation: client.relatedInformation },
     logger,
+    onDisputes: () => refresh.scheduleOthers(),
   });
   const session: Session = {
     workspace,

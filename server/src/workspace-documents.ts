@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Bibliography, CheckedAnalysis, Finding } from '../../core/index.js';
 import { workspaceSymbols, type WorkspaceSymbol } from '../../core/features/workspace-symbols.js';
@@ -7,8 +7,10 @@ import type { Span } from '../../core/text/span.js';
 import { readContent } from '../../workspace/analyze-files.js';
 import { decodeDocument, unreadableFinding } from '../../workspace/decode.js';
 import { isDocumentName } from '../../workspace/files.js';
+import type { Analysed } from './analyses.js';
 import type { Configs, DocumentConfig, WorkspaceDocument } from './configs.js';
 import { isCovered } from './coverage.js';
+import { Disputes } from './disputes.js';
 import { faultText, type Logger } from './log.js';
 import { diagnosticOf, type DiagnosticOptions } from './protocol/diagnostics.js';
 import { DocumentText } from './protocol/text.js';
@@ -25,6 +27,7 @@ export interface PlacedSymbol extends Omit<WorkspaceSymbol, 'start' | 'end'> {
 export interface ClosedDocument {
   readonly uri: string;
   readonly path: string;
+  readonly shownPath: string;
   /** Differs between any two results of this process, so it can stand for this one (`resultId`). */
   readonly id: string;
   /** No configuration, kind or tag says that it is ours, or a setting leaves it out; then there is nothing to say of it. */
@@ -51,6 +54,8 @@ export interface WorkspaceDocumentsOptions {
   readonly encoding: PositionEncoding;
   readonly diagnosticOptions: DiagnosticOptions;
   readonly logger: Logger;
+  /** The findings of other documents may be others than before. */
+  readonly onDisputes: () => void;
 }
 
 /**
@@ -67,9 +72,18 @@ export class WorkspaceDocuments {
   private lastId = 0;
   private waiting: (() => void)[] = [];
   private changes = 0;
+  private readonly disputes: Disputes;
+  /** By document, what stands for what the client was told of it. */
+  private readonly lastTold = new WeakMap<ClosedDocument, string>();
+  /** The results of open documents whose claims were taken up. */
+  private readonly taken = new Map<string, number>();
 
   constructor(options: WorkspaceDocumentsOptions) {
     this.options = options;
+    this.disputes = new Disputes(options.diagnosticOptions, () => {
+      this.wake();
+      options.onDisputes();
+    });
   }
 
   /** The client tells of every file that changes from now on. */
@@ -99,6 +113,8 @@ export class WorkspaceDocuments {
     const path = this.options.configs.keyOf(uri);
     this.kept.delete(path);
     this.unchanged.delete(path);
+    this.taken.delete(uri);
+    this.disputes.delete(this.options.configs.shownPathOf(uri));
     this.wake();
   }
 
@@ -136,7 +152,40 @@ export class WorkspaceDocuments {
       if (kept) yield { document: kept.document, at, of: list.length };
     }
     const paths = new Set(list.map(({ path }) => path));
-    for (const path of this.kept.keys()) if (!paths.has(path)) this.kept.delete(path);
+    for (const [path, { document }] of this.kept) {
+      if (paths.has(path)) continue;
+      this.kept.delete(path);
+      if (!this.openPaths().has(path)) this.disputes.delete(document.shownPath);
+    }
+  }
+
+  /** What is to be told of a document that is not open, as the others stand now. */
+  told(document: ClosedDocument): Told {
+    const told = toldWith(document.diagnostics, document.id, this.disputes.of(document.shownPath));
+    this.lastTold.set(document, told.resultId);
+    return told;
+  }
+
+  /** The same for an open one, whose own diagnostics are given; its claims are held against those of all others. */
+  toldOfOpen(analysed: Analysed, diagnostics: readonly Diagnostic[]): Told {
+    const { id, uri } = analysed;
+    const path = this.options.configs.shownPathOf(uri);
+    if (this.taken.get(uri) !== id) {
+      this.taken.set(uri, id);
+      if (analysed.state === 'checked') this.disputes.set(path, uri, analysed.analysis, analysed.text);
+      else this.disputes.delete(path);
+    }
+    return toldWith(diagnostics, String(id), this.disputes.of(path));
+  }
+
+  /** What has become of documents that are not open since they were last told of, because others claim something else. */
+  news(): readonly (Told & { readonly uri: string })[] {
+    return [...this.kept.values()].flatMap(({ document }) => {
+      const before = this.lastTold.get(document);
+      if (before === undefined || this.openPaths().has(document.path)) return [];
+      const told = this.told(document);
+      return told.resultId === before ? [] : [{ ...told, uri: document.uri }];
+    });
   }
 
   private openPaths(): Set<string> {
@@ -207,6 +256,7 @@ export class WorkspaceDocuments {
     if (settings.checkUncovered !== 'on' && !isCovered(analysis, config.found))
       return this.resultOf(found, false, [], []);
     const documentText = this.text(text);
+    this.disputes.set(found.shownPath, found.uri, analysis, documentText);
     return this.resultOf(
       found,
       true,
@@ -216,12 +266,12 @@ export class WorkspaceDocuments {
   }
 
   private resultOf(
-    { path, uri }: WorkspaceDocument,
+    { path, shownPath, uri }: WorkspaceDocument,
     isOurs: boolean,
     diagnostics: readonly Diagnostic[],
     symbols: readonly PlacedSymbol[],
   ): ClosedDocument {
-    return { path, uri, id: `closed-${String(++this.lastId)}`, isOurs, diagnostics, symbols };
+    return { path, shownPath, uri, id: `closed-${String(++this.lastId)}`, isOurs, diagnostics, symbols };
   }
 
   private text(text: string): DocumentText {
@@ -234,6 +284,18 @@ export class WorkspaceDocuments {
     this.waiting = [];
     for (const resolve of waiting) resolve();
   }
+}
+
+/** Diagnostics with what stands for them. */
+export interface Told {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+function toldWith(own: readonly Diagnostic[], id: string, disputes: readonly Diagnostic[]): Told {
+  if (disputes.length === 0) return { resultId: id, items: [...own] };
+  const key = bytesToHex(sha256(utf8ToBytes(JSON.stringify(disputes)))).slice(0, 16);
+  return { resultId: `${id}-${key}`, items: [...own, ...disputes] };
 }
 
 /** The symbols of an analysed document where the client finds them. */

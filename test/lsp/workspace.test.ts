@@ -7,6 +7,7 @@ import {
   CancellationTokenSource,
   ProgressType,
   type ClientCapabilities,
+  type RelatedFullDocumentDiagnosticReport,
   type SymbolInformation,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
@@ -54,9 +55,10 @@ describe('the workspace', () => {
     await write('wiki/a b.md', '🌱 Bare.\n');
     await write('wiki/b.md', 'Told [LLM].\n');
     const capabilities: ClientCapabilities = {
-      textDocument: { diagnostic: {} },
+      textDocument: { diagnostic: { relatedDocumentSupport: true } },
       workspace: {
         configuration: true,
+        diagnostics: { refreshSupport: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
         fileOperations: { willRename: true, didDelete: true },
         workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
@@ -214,5 +216,41 @@ describe('the workspace', () => {
     await rm(join(folder, 'wiki'), { recursive: true });
     await editor.notify('workspace/didDeleteFiles', { files: [{ uri: uriOf('wiki') }] });
     assert.deepEqual(told(await pull(first)), ['wiki/a%20b.md full', 'wiki/b.md full']);
+  });
+
+  it('tells of articles that contradict each other, open or not, and no longer when they agree', async () => {
+    const rated = (grade: string): string => `In 2018, goal consensus was rated ${grade} [LLM].\n`;
+    const rule = 'grades/inconsistent';
+    await write('wiki/b.md', rated('probably effective'));
+    const codes = async (known: readonly Report[] = []): Promise<readonly string[]> =>
+      told(await pull(known)).filter((line) => line.includes(rule));
+    assert.deepEqual(await codes(), []);
+
+    const uri = uriOf('wiki/c.md');
+    await write('wiki/c.md', rated('demonstrably effective'));
+    await changed('wiki/c.md', 1);
+    assert.equal((await codes()).length, 2);
+
+    await editor.open(uri, rated('demonstrably effective'));
+    const ask = (): Promise<RelatedFullDocumentDiagnosticReport> =>
+      editor.request('textDocument/diagnostic', { textDocument: { uri } });
+    const report = await ask();
+    const found = report.items.find(({ code }) => code === rule);
+    assert.deepEqual(report.relatedDocuments, undefined, 'the workspace has told of the other one');
+    assert.match(String(found?.message), /^Another article \(wiki\/b\.md\) rates goal consensus/);
+    assert.deepEqual(found?.range.start, { line: 0, character: 34 });
+
+    const known = await pull();
+    const refreshes = editor.refreshes;
+    await editor.change(uri, 2, [{ text: rated('probably effective') }]);
+    const agreed = await ask();
+    assert.deepEqual(
+      agreed.items.filter(({ code }) => code === rule),
+      [],
+    );
+    assert.deepEqual(Object.keys(agreed.relatedDocuments ?? {}), [uriOf('wiki/b.md')]);
+    await until('the refresh', () => (editor.refreshes > refreshes ? true : undefined));
+    assert.ok(told(await pull(known)).some((line) => line.startsWith('wiki/b.md full')));
+    assert.deepEqual(await codes(), []);
   });
 });

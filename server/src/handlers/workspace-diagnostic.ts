@@ -9,7 +9,8 @@ import {
 } from 'vscode-languageserver';
 import { faultText } from '../log.js';
 import type { Session } from '../session.js';
-import { diagnosticsOf } from './diagnostic.js';
+import type { ClosedDocument } from '../workspace-documents.js';
+import { toldOf } from './diagnostic.js';
 import { ScanProgress } from './scan-progress.js';
 
 /** Reports that go to the client in one message while the rest is on its way. */
@@ -63,51 +64,54 @@ async function* reportsOf(
     const { uri, version } = analysed;
     const key = configs.keyOf(uri);
     seen.add(key);
-    const resultId = String(analysed.id);
+    const { resultId, items } = toldOf(session, analysed);
     yield known.get(key)?.value === resultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
-      : {
-          kind: DocumentDiagnosticReportKind.Full,
-          uri,
-          version,
-          resultId,
-          items: diagnosticsOf(session, analysed),
-        };
+      : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };
   }
+  const told = new Map<ClosedDocument, string>();
   for await (const { document, at, of } of workspace.documents(isWanted)) {
     progress.report(at + 1, of);
-    const { diagnostics, id, isOurs, path, uri } = document;
-    const before = known.get(path);
-    if (!isOurs && !before) continue;
-    seen.add(path);
-    const about = { uri: before?.uri ?? uri, version: null, resultId: id };
-    yield before?.value === id
+    const before = known.get(document.path);
+    if (!document.isOurs && !before) continue;
+    seen.add(document.path);
+    const { resultId, items } = workspace.told(document);
+    told.set(document, resultId);
+    const about = { uri: before?.uri ?? document.uri, version: null, resultId };
+    yield before?.value === resultId
       ? { ...about, kind: DocumentDiagnosticReportKind.Unchanged }
-      : { ...about, kind: DocumentDiagnosticReportKind.Full, items: [...diagnostics] };
+      : { ...about, kind: DocumentDiagnosticReportKind.Full, items };
+  }
+  // Documents that came later may contradict earlier ones; the later report of a document holds.
+  for (const [document, before] of told) {
+    const { resultId, items } = workspace.told(document);
+    const uri = known.get(document.path)?.uri ?? document.uri;
+    if (resultId !== before)
+      yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
   }
   if (!isWanted()) return;
   for (const [key, { uri }] of known)
     if (!seen.has(key)) yield { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }
 
-/** All reports, or none but how many were new where they go to the client bit by bit. */
+/** The last report of each document, or none but how many were new where they go to the client bit by bit. */
 async function collected(
   reports: AsyncIterable<WorkspaceDocumentDiagnosticReport>,
   partial: PartialReporter | undefined,
 ): Promise<{ readonly items: WorkspaceDocumentDiagnosticReport[]; readonly news: number }> {
-  let items: WorkspaceDocumentDiagnosticReport[] = [];
+  const items = new Map<string, WorkspaceDocumentDiagnosticReport>();
   let news = 0;
   for await (const report of reports) {
     const isNews = report.kind === DocumentDiagnosticReportKind.Full;
     if (isNews) news++;
-    if (isNews || !partial) items.push(report);
-    if (partial && items.length === reportsAtOnce) {
-      partial(items);
-      items = [];
+    if (isNews || !partial) items.set(report.uri, report);
+    if (partial && items.size === reportsAtOnce) {
+      partial([...items.values()]);
+      items.clear();
     }
   }
-  if (partial && items.length > 0) partial(items);
-  return { items: partial ? [] : items, news };
+  if (partial && items.size > 0) partial([...items.values()]);
+  return { items: partial ? [] : [...items.values()], news };
 }
 
 /** Resolves when files, settings or configurations have changed, or nobody waits any more. */

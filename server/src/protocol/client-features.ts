@@ -10,6 +10,8 @@ export interface ClientFeatures {
   /** `pull`: the client asks for diagnostics, and we never push any of a document's. */
   readonly diagnostics: 'pull' | 'push';
   readonly diagnosticRefresh: boolean;
+  /** A document's diagnostics may come with those of others. */
+  readonly relatedDocuments: boolean;
   readonly inlayHintRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly settings: 'ask' | 'told';
@@ -77,6 +79,7 @@ export function clientFeatures({
     encoding: negotiateEncoding(general?.positionEncodings),
     diagnostics: textDocument?.diagnostic ? 'pull' : 'push',
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
