@@ -62,7 +62,7 @@ export interface AnalyzeOptions {
 const readAhead = 4;
 
 /** Bytes, or the message of why there are none. */
-type Content = { readonly bytes: Uint8Array } | { readonly message: string };
+export type Content = { readonly bytes: Uint8Array } | { readonly message: string };
 
 /**
  * Analyses files one after the other, in their order, and keeps of each only what `pick` returns, so that ten thousand
@@ -97,7 +97,8 @@ export async function analyzeBytes<Value>(
   return analyzeContent(file, content, options, pick);
 }
 
-async function readContent(fs: FileSystem, file: string, limit: number): Promise<Content> {
+/** The bytes of a document, or in words why they cannot be had. Never rejects. */
+export async function readContent(fs: FileSystem, file: string, limit = defaultLimitBytes): Promise<Content> {
   try {
     const stat = await fs.stat(file);
     if (stat !== undefined && stat.size > limit) return { message: tooLargeMessage(stat.size, limit) };

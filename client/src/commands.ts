@@ -3,6 +3,7 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
+  Uri,
   window,
   workspace,
   type Disposable,
@@ -14,6 +15,7 @@ import {
   allowCommand,
   newDocumentRequest,
   nextUntaggedRequest,
+  reportScheme,
   type AllowArguments,
   type NewDocumentParams,
   type NewDocumentResult,
@@ -30,33 +32,35 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
   return [
     commands.registerCommand('provenote.restartServer', () => server.restart()),
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
-    commands.registerCommand('provenote.fixAll', fixAll),
-    commands.registerCommand('provenote.bringGrades', bringGrades),
+    commands.registerCommand('provenote.fixAll', () => applyAction('source.fixAll.provenote')),
+    commands.registerCommand('provenote.bringGrades', () =>
+      applyAction('refactor.rewrite.provenote.edition'),
+    ),
+    commands.registerCommand('provenote.renumberSources', () =>
+      applyAction('refactor.rewrite.provenote.renumber'),
+    ),
+    commands.registerCommand('provenote.organizeSources', () =>
+      applyAction('source.organizeSources.provenote'),
+    ),
     commands.registerCommand('provenote.newArticle', () => openNew(server, 'article')),
     commands.registerCommand('provenote.newPlan', () => openNew(server, 'plan')),
-    commands.registerCommand('provenote.deidentify', deidentify),
+    commands.registerCommand('provenote.deidentify', () =>
+      applyAction('refactor.rewrite.provenote.deidentify'),
+    ),
     commands.registerCommand('provenote.importRendered', () => importRenderedArticle(server)),
     commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
+    commands.registerCommand('provenote.showReport', showReport),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }
 
-/** The editor's own command asks the server, applies in one step to undo, and says so when there is nothing to fix. */
-async function fixAll(): Promise<void> {
+/**
+ * The editor's own command asks the server for an action and applies it in one step to undo, through its own preview where
+ * the server asks for that. It says so when there is nothing to do, and why.
+ */
+async function applyAction(kind: string): Promise<void> {
   if (!window.activeTextEditor) return;
-  await commands.executeCommand('editor.action.codeAction', {
-    kind: 'source.fixAll.provenote',
-    apply: 'first',
-  });
-}
-
-/** The grades that can be rewritten as they stand, in the editor's own preview. */
-async function bringGrades(): Promise<void> {
-  if (!window.activeTextEditor) return;
-  await commands.executeCommand('editor.action.codeAction', {
-    kind: 'refactor.rewrite.provenote.edition',
-    apply: 'first',
-  });
+  await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
 }
 
 /** A document of its own with the template in it; nothing is written until its author saves it. */
@@ -75,13 +79,17 @@ async function openNew(server: ServerConnection, template: NewDocumentParams['te
   );
 }
 
-/** Names, dates and numbers of the selection or the document, in the editor's own preview. */
-async function deidentify(): Promise<void> {
-  if (!window.activeTextEditor) return;
-  await commands.executeCommand('editor.action.codeAction', {
-    kind: 'refactor.rewrite.provenote.deidentify',
-    apply: 'first',
+/** What stands behind the document, beside it: a document that the server writes and keeps up to date. */
+async function showReport(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document || document.uri.scheme === reportScheme) return;
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const uri = Uri.from({
+    scheme: reportScheme,
+    path: `/Provenance of ${name}`,
+    query: document.uri.toString(),
   });
+  await commands.executeCommand('markdown.showPreviewToSide', uri);
 }
 
 async function goToNextUntagged(server: ServerConnection): Promise<void> {

@@ -46,6 +46,7 @@ export function citationCompletions(
       detail: titleOf(source),
       filter: `${typed.startsWith('@{') ? '@{' : '@'}${key} ${titleOf(source)}`,
       edit: { ...edit, text: written + close },
+      about: { kind: 'source', name: `@${key}` },
     };
   });
 }

@@ -29,7 +29,8 @@ export function elementCompletions(
       if (length === 0) return [];
       const label = inCaseOf(before.slice(-length), name);
       const edit = { start: offset - length, end: offset, text: label };
-      return [{ kind: 'element', label, detail, filter: label, edit }];
+      const about = { kind: 'element', name: element.id } as const;
+      return [{ kind: 'element', label, detail, filter: label, edit, about }];
     });
   });
 }

@@ -27,6 +27,7 @@ export function tagCompletions(
     detail,
     filter: `[${tag} ${detail}`,
     edit: { start, end, text: `[${tag}]` },
+    ...(of === 'source' ? { about: { kind: of, name: tag } } : {}),
   });
   const uncited = [...(bibliography?.entries.values() ?? [])].filter(
     ({ key, source }) => sourceIndex.get(`@${key}`) === undefined && source.id === key,

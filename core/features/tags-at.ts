@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Tag } from '../prose/tag.js';
 import type { Source } from '../sources/source.js';
-import { touches, type Span } from '../text/span.js';
+import { writtenNames } from '../sources/written-names.js';
+import { touches } from '../text/span.js';
 
 /** The tag that a cursor touches: a marker anywhere in the document, or any tag of a sentence. Never throws. */
 export function tagAt(analysis: Analysis, offset: number): Tag | undefined {
@@ -14,37 +15,12 @@ export function tagAt(analysis: Analysis, offset: number): Tag | undefined {
   return undefined;
 }
 
-/** A name inside a marker, with the place where it is written: `2` in `[1, 2]`, `1–3` as a whole. */
-interface WrittenName extends Span {
-  readonly names: readonly string[];
-}
-
 /**
  * What a cursor on a marker means: the one number, range or key that it touches, or all of the marker where it touches
  * none (brackets, commas) or the marker names only one. Names are as in `Tag.sources`. Never throws.
  */
 export function namesAt(text: string, tag: Tag, offset: number): readonly string[] {
   return writtenNames(text, tag).find((written) => touches(written, offset))?.names ?? tag.sources;
-}
-
-function writtenNames(text: string, tag: Tag): readonly WrittenName[] {
-  if (tag.kind !== 'source' || tag.sources.length < 2) return [];
-  const pattern = tag.style === 'pandoc' ? /@[\w:.#$%&+?<>~/-]*\w/g : /\d+(?:\s*[-–—]\s*\d+)?/g;
-  const found: WrittenName[] = [];
-  for (const match of text.slice(tag.start, tag.end).matchAll(pattern)) {
-    const start = tag.start + match.index;
-    const names = tag.sources.filter((name) => isNamedBy(name, match[0]));
-    if (names.length > 0) found.push({ start, end: start + match[0].length, names });
-  }
-  return found;
-}
-
-/** Whether a written number, range or key means a source name. */
-function isNamedBy(name: string, written: string): boolean {
-  if (written.startsWith('@')) return name === written;
-  const [from, to] = written.split(/[-–—]/).map(Number);
-  const number = Number(name);
-  return from !== undefined && number >= from && number <= (to ?? from);
 }
 
 /** The sources that a cursor on a marker means, in its order, each once; names of no source are left out. Never throws. */
@@ -58,6 +34,12 @@ export function markersOf(analysis: Analysis, source: Source): readonly Tag[] {
   return analysis.citations
     .filter(({ tag }) => tag.sources.some((name) => analysis.sourceIndex.get(name) === source))
     .map(({ tag }) => tag);
+}
+
+/** All tags of a document in order of place, each once: markers wherever they stand, other tags where they close a sentence. */
+export function allTags({ citations, sentences }: Analysis): readonly Tag[] {
+  const others = sentences.flatMap(({ tags }) => tags.filter(({ kind }) => kind !== 'source'));
+  return [...citations.map(({ tag }) => tag), ...others].sort((a, b) => a.start - b.start);
 }
 
 /** The source whose entry in this document a cursor touches; entries of a bibliography file have no place here. */

@@ -1,6 +1,8 @@
 import type { InlineTag } from '../prose/inline.js';
 import { replacementOf, type TextEdit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
 import type { Source } from './source.js';
+import { raisedDigits, writtenNames } from './written-names.js';
 
 /** The edits that take a source off its list and close the gap in the numbers after it. None where its place is unknown. */
 export function removeSource(
@@ -41,6 +43,16 @@ export function renumberSources(
   return renamed(listed, tags, new Map(listed.map(({ id }, index) => [id, String(index + 1)])), text);
 }
 
+/** The edits that give one source another number, in list and markers. */
+export function renumberSource(
+  source: Source,
+  number: number,
+  tags: readonly InlineTag[],
+  text: string,
+): TextEdit[] {
+  return renamed([source], tags, new Map([[source.id, String(number)]]), text);
+}
+
 /** The edits that put the entries into a new order and let the markers follow: every sentence keeps its sources. */
 export function reorderSources(
   order: readonly Source[],
@@ -77,30 +89,51 @@ function renamed(
   return [...entries, ...tags.flatMap((tag) => renamedTag(tag, numbers, text))];
 }
 
-/** A marker with new numbers, in the style that it had; a range stays one while it still is one. */
+/**
+ * A marker with new numbers, in the style that it had: what else stands in it (`p. 12`) stays, a range stays one while it
+ * still is one, numbers in ascending order stay so, and a number that would stand twice stands once.
+ */
 function renamedTag(tag: InlineTag, numbers: ReadonlyMap<string, string>, text: string): TextEdit[] {
   if (tag.kind !== 'source' || tag.style === 'footnote' || tag.style === 'pandoc') return [];
-  const ids = [...new Set(tag.sources.map((id) => numbers.get(id) ?? id))];
-  if (ids.length === tag.sources.length && ids.every((id, index) => id === tag.sources[index])) return [];
-  const written = text.slice(tag.start, tag.end);
-  const dash = /[-–]/.exec(written)?.[0];
-  const sorted = [...ids].sort((a, b) => Number(a) - Number(b));
-  const isRun = sorted.length > 1 && sorted.every((id, index) => Number(id) === Number(sorted[0]) + index);
-  const inner =
-    dash !== undefined && isRun
-      ? `${sorted[0] ?? ''}${dash}${sorted.at(-1) ?? ''}`
-      : ids.join(/,(?=\S)/.test(written) ? ',' : ', ');
-  if (tag.style === 'superscript') return [replacementOf(tag, written.replace(/>[^<]*</, `>${inner}<`))];
-  if (tag.style === 'unicode')
-    return [
-      replacementOf(
-        tag,
-        inner.replace(/\d/g, (digit) => raised[Number(digit)] ?? digit),
-      ),
-    ];
-  return [replacementOf(tag, `[${inner}]`)];
+  if (!tag.sources.some((id) => (numbers.get(id) ?? id) !== id)) return [];
+  const parts = writtenNames(text, tag).map((part) => ({
+    part,
+    ids: [...new Set(part.names.map((id) => Number(numbers.get(id) ?? id)))].sort((a, b) => a - b),
+  }));
+  const gaps = parts.slice(1).map(({ part }, index) => text.slice(parts[index]?.part.end, part.start));
+  // Numbers with markup between them (links in a superscript) stay each in its own place.
+  if (gaps.some((gap) => /[^\s,˒‚;>]/.test(gap)))
+    return parts.map(({ part, ids }) => replacementOf(part, rewritten(part, ids, tag, text)));
+  const seen = new Set<number>();
+  const left = parts.flatMap(({ part, ids }) => {
+    const own = ids.filter((id) => !seen.has(id));
+    for (const id of own) seen.add(id);
+    return own.length === 0 ? [] : [{ part, ids: own }];
+  });
+  if (isAscending(tag.sources.map(Number))) left.sort((a, b) => (a.ids[0] ?? 0) - (b.ids[0] ?? 0));
+  const gap = /^\s*[,˒‚]\s*$/.test(gaps[0] ?? '') ? (gaps[0] ?? '') : tag.style === 'unicode' ? ',' : ', ';
+  const start = parts[0]?.part.start ?? tag.start;
+  const end = parts.at(-1)?.part.end ?? tag.end;
+  return [
+    { start, end, text: left.map(({ part, ids }) => rewritten(part, ids, tag, text)).join(gap) },
+  ].filter((edit) => edit.text !== text.slice(start, end));
 }
-const raised = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
+
+/** One number or range of a marker with its new numbers. */
+function rewritten(part: Span, ids: readonly number[], { style }: InlineTag, text: string): string {
+  const dash = /\s*[-–—‐‑−⁻]{1,2}\s*/.exec(text.slice(part.start, part.end))?.[0];
+  const isRun = ids.length > 1 && ids.every((id, index) => id === (ids[0] ?? 0) + index);
+  const raised = (id: number): string =>
+    style === 'unicode'
+      ? String(id).replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit)
+      : String(id);
+  if (dash !== undefined && isRun) return `${raised(ids[0] ?? 0)}${dash}${raised(ids.at(-1) ?? 0)}`;
+  return ids.map(raised).join(style === 'unicode' ? ',' : ', ');
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+}
 
 /** An entry with the line break after it. */
 function lineDeletion(source: Source, text: string): TextEdit {

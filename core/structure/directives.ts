@@ -11,7 +11,8 @@ export interface WrittenDirective extends Span {
   readonly reason: string | undefined;
 }
 
-const actions: readonly DirectiveAction[] = [
+/** All actions, the narrow ones first. */
+export const directiveActions: readonly DirectiveAction[] = [
   'disable-next-sentence',
   'disable-next-block',
   'disable',
@@ -30,7 +31,7 @@ export function readDirective(comment: string, span: Span): WrittenDirective | u
   return {
     start: span.start,
     end: span.end,
-    action: actions.find((action) => action === match[1]?.toLowerCase()),
+    action: directiveActions.find((action) => action === match[1]?.toLowerCase()),
     rules: before.split(/[\s,]+/).filter((rule) => rule !== ''),
     reason: after.join(' -- ').trim() || undefined,
   };

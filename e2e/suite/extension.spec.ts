@@ -16,6 +16,7 @@ const sourcesHeading = /^## (Sources|References)\b/;
 const untagged = 'Cohesion predicts outcome in group therapy.';
 const misplaced = { before: 'Cohesion [1] predicts outcome.', after: 'Cohesion predicts outcome [1].' };
 const markOffer = '[LLM]';
+const unopened = { name: 'evidence.md', rule: 'grades/mismatch' };
 const tagRequired = 'provenance/tag-required';
 
 describe('Provenote in VS Code', () => {
@@ -116,6 +117,67 @@ describe('Provenote in VS Code', () => {
       .findings(document)
       .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
     assertEqual(grave.map(editor.ruleOf), [], 'errors and warnings in the clean article');
+  });
+
+  it('renames a source in its entry and all its markers', async () => {
+    const { document } = await editor.open(clean);
+    const number = '97';
+    const edit = await waitFor('a rename', async () => {
+      const args = [document.uri, editor.firstMarker(document), number] as const;
+      return await vscode.commands.executeCommand<vscode.WorkspaceEdit | undefined>(
+        'vscode.executeDocumentRenameProvider',
+        ...args,
+      );
+    });
+    await vscode.workspace.applyEdit(edit);
+    const text = document.getText();
+    assert(new RegExp(`^${number}\\. `, 'm').test(text), 'the entry has the new number');
+    assert(text.includes(`[${number}]`) && !text.includes('[1]'), 'the markers have it too');
+  });
+
+  it('colours tags, and offers no formatter unless it is asked for', async () => {
+    const { document } = await editor.open(clean);
+    await waitFor('tokens on the tags', async () => {
+      const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend | undefined>(
+        'vscode.provideDocumentSemanticTokensLegend',
+        document.uri,
+      );
+      const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+        'vscode.provideDocumentSemanticTokens',
+        document.uri,
+      );
+      return legend?.tokenTypes.includes('sourceMarker') === true && (tokens?.data.length ?? 0) > 0;
+    });
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatDocumentProvider',
+      document.uri,
+      { tabSize: 2, insertSpaces: true },
+    );
+    assertEqual(edits ?? [], [], 'edits of a formatter that nobody asked for');
+  });
+
+  it('finds faults in documents that are not open', async () => {
+    await editor.open(clean);
+    await waitFor('a finding in a document that no test opens', () =>
+      vscode.languages
+        .getDiagnostics()
+        .some(
+          ([uri, found]) =>
+            uri.path.endsWith(`/${unopened.name}`) && found.map(editor.ruleOf).includes(unopened.rule),
+        ),
+    );
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.path.endsWith(`/${unopened.name}`));
+    assert(!isOpen, 'that document is not open');
+  });
+
+  it('writes a report of what stands behind a document', async () => {
+    const { document } = await editor.open(clean);
+    const query = document.uri.toString();
+    const uri = vscode.Uri.from({ scheme: 'provenote-report', path: '/Provenance.md', query });
+    await waitFor('the report', async () => {
+      const report = await vscode.workspace.openTextDocument(uri);
+      return report.getText().startsWith('# Provenance of ');
+    });
   });
 
   it('has a command that restarts the server', async () => {

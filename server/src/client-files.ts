@@ -16,6 +16,7 @@ const bytesSchema = z.array(z.number());
  */
 export function clientFiles(connection: Connection): Files {
   return {
+    areLocal: false,
     system: {
       stat: async (path) =>
         statSchema.parse(await connection.sendRequest(statRequest, { uri: uriOf(path) })) ?? undefined,

@@ -1,7 +1,8 @@
 import { createAnalyzer, type Analyzer, type Bibliography } from '../../core/index.js';
 import { configName, ConfigSearch } from '../../workspace/config-search.js';
+import { findFiles } from '../../workspace/files.js';
 import type { ConfigProblem } from '../../workspace/config-problem.js';
-import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
+import { folderOf, isWithin, nameOf, relativePath } from '../../workspace/path.js';
 import { Projects, type ReadyProject } from '../../workspace/projects.js';
 import type { Files } from './platform.js';
 
@@ -18,6 +19,24 @@ export interface DocumentConfig {
   bibliographyOf(text: string): Promise<Bibliography | undefined>;
   /** The URI of a file that was read for the document. */
   uriOf(path: string): string;
+}
+
+/** A file that may name others: a configuration or a document. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly uri: string;
+  readonly files: Files;
+  readonly isConfig: boolean;
+}
+
+/** A document in a workspace folder, whether it is open or not. */
+export interface WorkspaceDocument {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  readonly uri: string;
+  /** As messages call it: from its workspace folder. */
+  readonly shownPath: string;
+  readonly files: Files;
 }
 
 /**
@@ -40,6 +59,9 @@ export type Consequence = 'defaults' | 'left-out' | 'entry-left-out';
 interface Reach {
   readonly files: Files;
   readonly projects: Projects;
+  readonly search: ConfigSearch;
+  /** Workspace folders as paths. */
+  readonly folders: readonly string[];
 }
 
 /** The configurations of the open documents, found and read as the command line does. Documents of one share its analyzer. */
@@ -67,6 +89,54 @@ export class Configs {
     const loading = this.load(documentUri, this.reaches);
     this.byDocument.set(documentUri, loading);
     return loading;
+  }
+
+  /**
+   * The documents of the workspace folders on this machine, found as the command line finds them, each once, in the order
+   * of their folders and paths. Never rejects.
+   */
+  async workspaceDocuments(): Promise<readonly WorkspaceDocument[]> {
+    const found = new Map<string, WorkspaceDocument>();
+    for (const { files, folders, projects, search } of this.reaches) {
+      if (!files.areLocal) continue;
+      for (const folder of folders) {
+        const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
+        const { files: paths } = await findFiles(files.system, { cwd: folder, paths: [], search, isIgnored });
+        for (const path of paths)
+          if (!found.has(path))
+            found.set(path, { path, uri: files.uriOf(path), shownPath: relativePath(folder, path), files });
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** The configurations that hold for documents, and the documents of the workspace. Never rejects. */
+  async projectFiles(): Promise<readonly ProjectFile[]> {
+    const found = new Map<string, ProjectFile>();
+    for (const [{ configPath: path }, files] of this.loaded)
+      if (path !== undefined) found.set(path, { path, uri: files.uriOf(path), files, isConfig: true });
+    for (const { path, uri, files } of await this.workspaceDocuments())
+      found.set(path, { path, uri, files, isConfig: false });
+    return [...found.values()];
+  }
+
+  /** How messages call a document: its path from its workspace folder, its name outside of one. Never throws. */
+  shownPathOf(uri: string): string {
+    for (const { files, folders } of this.reaches) {
+      const path = files.pathOf(uri);
+      const folder = path === undefined ? undefined : folders.find((one) => isWithin(one, path));
+      if (path !== undefined) return folder === undefined ? nameOf(path) : relativePath(folder, path);
+    }
+    return nameOf(uri);
+  }
+
+  /** The path by which a URI is known, whatever its spelling; the URI itself where no file system holds it. Never throws. */
+  keyOf(uri: string): string {
+    for (const { files } of this.reaches) {
+      const path = files.pathOf(uri);
+      if (path !== undefined) return path;
+    }
+    return uri;
   }
 
   /** Forgets a document that was closed. */
@@ -159,6 +229,8 @@ function reachesOf(files: readonly Files[], folders: readonly string[]): readonl
     return {
       files: one,
       projects: new Projects(one.system, search, { cwd: '/', brokenFiles: 'leave-out' }),
+      search,
+      folders: paths,
     };
   });
 }

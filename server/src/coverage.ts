@@ -23,6 +23,7 @@ const shownOnly = [
   'pr',
   'vscode-local-history',
   'vscode-notebook-cell',
+  'provenote-report',
 ];
 
 /** Whether a document is one that somebody writes. Never throws. */

@@ -1,15 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analysed } from './analyses.js';
 import type { OpenDocument } from './documents.js';
-import { diagnosticsOf } from './handlers/diagnostic.js';
+import { toldOf } from './handlers/diagnostic.js';
 import { faultText } from './log.js';
 import { statusNotification, type StatusParams } from './protocol/messages.js';
 import type { Session } from './session.js';
 import { nextTurn } from './slices.js';
 
+/** Claims of many documents are taken up in a row; the client is asked to look again once. */
+const othersMs = 300;
+
 /** Analyses documents after they change, tells the client their status, and pushes diagnostics if it cannot pull them. */
 export class Refresh {
   private readonly waiting = new Set<OpenDocument>();
+  private others: ReturnType<typeof setTimeout> | undefined = undefined;
   private readonly connection: Connection;
   private readonly session: Session;
 
@@ -44,6 +48,18 @@ export class Refresh {
     }
   }
 
+  /** Lets the client ask again for open documents soon, since other documents give reason to other findings. */
+  scheduleOthers(): void {
+    const { client, logger } = this.session;
+    if (client.diagnostics !== 'pull' || !client.diagnosticRefresh) return;
+    clearTimeout(this.others);
+    this.others = setTimeout(() => {
+      this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        logger.error(faultText('diagnostic refresh', error));
+      });
+    }, othersMs);
+  }
+
   /** Forgets a document that was closed, and takes its pushed diagnostics back. */
   close(document: OpenDocument): void {
     this.waiting.delete(document);
@@ -59,7 +75,7 @@ export class Refresh {
       for (const fault of ruleFaultsOf(analysed)) logger.error(fault);
       if (client.diagnostics === 'push') {
         const { uri, version } = analysed;
-        this.publish({ uri, version, diagnostics: diagnosticsOf(this.session, analysed) });
+        this.publish({ uri, version, diagnostics: toldOf(this.session, analysed).items });
       }
       await this.connection.sendNotification(statusNotification, statusOf(analysed));
     } catch (error) {

@@ -11,6 +11,7 @@ export async function registerForChanges(
   connection: Connection,
   client: ClientFeatures,
   logger: Logger,
+  onWatching: () => void,
 ): Promise<void> {
   try {
     if (client.settingsRegistration) {
@@ -19,8 +20,12 @@ export async function registerForChanges(
     if (client.watchRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         // Configurations, and what they name: tables, schemas, bibliographies. Others are passed over when they change.
-        watchers: [{ globPattern: '**/*.{yaml,yml,json,bib,bibtex,biblatex}' }],
+        watchers: [
+          { globPattern: '**/*.{yaml,yml,json,bib,bibtex,biblatex}' },
+          { globPattern: '**/*.{md,markdown}' },
+        ],
       });
+      onWatching();
     }
   } catch (error) {
     logger.error(faultText('client/registerCapability', error));

@@ -4,6 +4,7 @@ import type { Configs } from './configs.js';
 import type { OpenDocument } from './documents.js';
 import type { Logger } from './log.js';
 import type { ClientFeatures } from './protocol/client-features.js';
+import type { WorkspaceDocuments } from './workspace-documents.js';
 
 /** What every handler works with, from `initialize` to the end of the connection. */
 export interface Session {
@@ -11,6 +12,8 @@ export interface Session {
   readonly documents: TextDocuments<OpenDocument>;
   readonly analyses: Analyses;
   readonly configs: Configs;
+  /** The documents that are not open. */
+  readonly workspace: WorkspaceDocuments;
   readonly logger: Logger;
   /** The workspace folders of now, as URIs. */
   folders(): readonly string[];

@@ -7,16 +7,37 @@ const inlayHintsSchema = z.object({
   grades: z.boolean().catch(true),
 });
 
+const formatSchema = z.object({
+  /** Whether tags are formatted at all. Off unless asked for, so that no other formatter of Markdown is displaced. */
+  enable: z.boolean().catch(false),
+});
+
+const codeLensSchema = z.object({
+  /** Counts of sentences above headings. */
+  coverage: z.boolean().catch(true),
+});
+
 /** The settings `provenote.*` of the editor that the server reads. A value of the wrong type counts as its default. */
 const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   /** What is done with documents that no config, kind or LLM tag marks as ours: nothing, hints of PHI, or all. */
   checkUncovered: z.enum(['off', 'phi', 'on']).catch('phi'),
+  /** Whether documents that are not open are checked too. */
+  checkWorkspace: z.boolean().catch(true),
   inlayHints: inlayHintsSchema.catch({ grades: true }),
+  codeLens: codeLensSchema.catch({ coverage: true }),
+  format: formatSchema.catch({ enable: false }),
 });
 export type EditorSettings = z.infer<typeof settingsSchema>;
 
-const defaults: EditorSettings = { enable: true, checkUncovered: 'phi', inlayHints: { grades: true } };
+const defaults: EditorSettings = {
+  enable: true,
+  checkUncovered: 'phi',
+  checkWorkspace: true,
+  inlayHints: { grades: true },
+  codeLens: { coverage: true },
+  format: { enable: false },
+};
 
 /** A client that never answers must not keep documents unchecked. */
 const patienceMs = 1000;
@@ -65,7 +86,8 @@ export class SettingsSource {
   }
 }
 
-function parseSettings(settings: unknown): EditorSettings {
+/** Settings as a client gives them; what is missing or of the wrong type has its default. Never throws. */
+export function parseSettings(settings: unknown): EditorSettings {
   const parsed = settingsSchema.safeParse(settings ?? {});
   return parsed.success ? parsed.data : defaults;
 }

@@ -10,7 +10,10 @@ describe('language server', () => {
     const { capabilities, serverInfo } = editor.initialized;
     assert.equal(serverInfo?.name, 'provenote');
     assert.equal(capabilities.hoverProvider, true);
-    assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['[', '@'] });
+    assert.deepEqual(capabilities.completionProvider, {
+      triggerCharacters: ['[', '@'],
+      resolveProvider: true,
+    });
     assert.equal(capabilities.inlayHintProvider, true);
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
@@ -38,6 +41,17 @@ describe('language server', () => {
       'hover',
       'completion',
       'inlayHint',
+      'documentHighlight',
+      'documentLink',
+      'foldingRange',
+      'selectionRange',
+      'prepareRename',
+      'rename',
+      'codeLens',
+      'linkedEditingRange',
+      'formatting',
+      'rangeFormatting',
+      'onTypeFormatting',
       'definition',
       'references',
       'documentSymbol',

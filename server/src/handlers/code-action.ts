@@ -1,50 +1,39 @@
 import {
   CodeActionKind,
   CodeActionTriggerKind,
+  Range,
+  type CancellationToken,
   type CodeAction,
   type CodeActionContext,
   type CodeActionParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { z } from 'zod';
 import { quickFixesAt, type QuickFix } from '../../../core/features/code-actions.js';
-import { planBump, safeEdits } from '../../../core/features/bump-edition.js';
-import { deidentificationOf } from '../../../core/features/deidentify.js';
-import { fixAllEdits } from '../../../core/features/fix-all.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
-import { previewedEditOf, snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
+import { snippetEditOf, workspaceEditOf } from '../protocol/edits.js';
 import { allowCommand, type AllowArguments } from '../protocol/messages.js';
+import type { Session } from '../session.js';
+import { documentActions } from './document-actions.js';
 import { importActions, importKind } from './import-rendered.js';
-import { onDocument, type DocumentContext, type SessionHandler } from './on-document.js';
+import { onDocument, type DocumentContext, type DocumentParams, type SessionHandler } from './on-document.js';
 
-/** The kind of the action that applies all safe fixes; `editor.codeActionsOnSave` names it. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.provenote`;
-
-/** The kind of the action that brings the grades of a document to another edition. */
-export const editionKind = `${CodeActionKind.RefactorRewrite}.provenote.edition`;
-
-/** The kind of the action that takes the PHI out of a selection or document. */
-export const deidentifyKind = `${CodeActionKind.RefactorRewrite}.provenote.deidentify`;
-
-/** Quick fixes for the findings of a range, and what changes the document as a whole. */
+/** Quick fixes for the findings of a range, and what can be done with the document as a whole. */
 export const codeAction: SessionHandler<CodeActionParams, CodeAction[]> =
   (session) => async (params, token) => {
-    const found = await documentActions(session)(params, token);
+    const found = await ownActions(session)(params, token);
     // Only when somebody asks for the kind, since it reads the whole text.
     if (!params.context.only || !wants(params.context, importKind)) return found;
     return [...(found ?? []), ...(await importActions(session)(params))];
   };
 
-const documentActions = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
+const ownActions = onDocument('codeAction', (context, params: CodeActionParams): CodeAction[] => {
   const fixes = wants(params.context, CodeActionKind.QuickFix)
     ? quickFixesAt(context.analysis, context.spanOf(params.range)).map((fix) => actionOf(context, fix))
     : [];
   if (context.client.options.allow === true && wants(params.context, CodeActionKind.QuickFix))
     fixes.push(...allowActions(context, params));
-  return [
-    ...fixes,
-    ...fixAllActions(context, params.context),
-    ...editionActions(context, params.context),
-    ...deidentifyActions(context, params),
-  ];
+  return [...fixes, ...actionsOnDocument(context, params)];
 });
 
 /** Whether the client asked for actions of a kind: it names kinds that hold those below them, or none for all. */
@@ -94,48 +83,55 @@ function allowActions(
 }
 
 /**
- * One action, when there is something to fix. It costs some analyses, so a client that asks at every move of the cursor
- * gets it only when it names the kind.
+ * What can be done with the document. A client that can ask again for an action that was chosen gets the changes then; one
+ * that names the very kind gets them at once, or is told why there are none.
  */
-function fixAllActions(context: DocumentContext, asked: CodeActionContext): CodeAction[] {
-  if (!wants(asked, fixAllKind)) return [];
-  if (!asked.only && asked.triggerKind === CodeActionTriggerKind.Automatic) return [];
-  const { analysis, analyzer, client, text, uri, version } = context;
-  const edits = fixAllEdits(analysis, (changed) =>
-    analyzer.update(analysis, [{ start: 0, end: analysis.text.length, text: changed }]),
-  );
-  if (edits.length === 0) return [];
-  const edit = workspaceEditOf(edits, uri, version, text, client);
-  return [{ title: 'Fix all safe Provenote problems', kind: fixAllKind, edit }];
-}
-
-/**
- * What takes the PHI out of the selection, or of the whole document when nothing is selected: in a preview, category by
- * category. Only when somebody asks for the kind, since the plan reads the document several times.
- */
-function deidentifyActions(
+function actionsOnDocument(
   context: DocumentContext,
   { context: asked, range }: CodeActionParams,
 ): CodeAction[] {
-  if (!asked.only || !wants(asked, deidentifyKind)) return [];
-  const { analysis, client, spanOf, text, uri, version } = context;
-  const groups = deidentificationOf(analysis, spanOf(range));
-  if (groups.length === 0) return [];
-  const edit = previewedEditOf(groups, uri, version, text, client);
-  return [{ title: 'De-identify', kind: deidentifyKind, edit }];
+  const isAutomatic = asked.triggerKind === CodeActionTriggerKind.Automatic;
+  return documentActions.flatMap((action): CodeAction[] => {
+    const { kind } = action;
+    if (!wants(asked, kind) || (!asked.only && (!action.isUnasked || isAutomatic))) return [];
+    const isNamed = asked.only?.includes(kind) === true;
+    if (!isNamed && !action.mayApply(context)) return [];
+    const title = action.title(context);
+    if (!isNamed && context.client.actionResolve) {
+      const data: ActionData = { uri: context.uri, kind, range };
+      return [{ title, kind, data }];
+    }
+    const made = action.make(context, { range, isAutomatic });
+    if (!made) return [];
+    if (!('refusal' in made)) return [{ title, kind, edit: made }];
+    return isNamed && context.client.disabledActions
+      ? [{ title, kind, disabled: { reason: made.refusal } }]
+      : [];
+  });
 }
 
-/**
- * For the newest edition: the grades of the document that can be rewritten as they stand, in a preview. Only when somebody
- * asks for the kind, since the plan looks at the whole document.
- */
-function editionActions(context: DocumentContext, asked: CodeActionContext): CodeAction[] {
-  if (!asked.only || !wants(asked, editionKind)) return [];
-  const { analysis, client, text, uri, version } = context;
-  const edition = analysis.settings.lexicon.tables.editions.at(-1)?.id;
-  const edits = edition === undefined ? [] : safeEdits(planBump(analysis, edition));
-  if (edition === undefined || edits.length === 0) return [];
-  const title = `Bring the grades that allow it to the edition ${edition}`;
-  const edit = previewedEditOf([{ label: `Grades of ${edition}`, edits }], uri, version, text, client);
-  return [{ title, kind: editionKind, edit }];
+const dataSchema = z.object({ uri: z.string(), kind: z.string(), range: z.custom<Range>(Range.is) });
+/** What an action on a document carries until it is chosen. */
+type ActionData = z.infer<typeof dataSchema>;
+
+const changesOf = onDocument(
+  'codeAction/resolve',
+  (context, { data }: DocumentParams & { readonly data: ActionData }): WorkspaceEdit | undefined => {
+    const action = documentActions.find(({ kind }) => kind === data.kind);
+    const made = action?.make(context, { range: data.range, isAutomatic: false });
+    return made && 'refusal' in made ? undefined : made;
+  },
+);
+
+/** An action with its changes, as the document is now; as it was where there are none. Never rejects. */
+export function codeActionResolve(
+  session: Session,
+): (action: CodeAction, token: CancellationToken) => Promise<CodeAction> {
+  const changes = changesOf(session);
+  return async (action, token) => {
+    const data = dataSchema.safeParse(action.data);
+    if (!data.success) return action;
+    const edit = await changes({ textDocument: { uri: data.data.uri }, data: data.data }, token);
+    return edit ? { ...action, edit } : action;
+  };
 }

@@ -1,14 +1,16 @@
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
-  type Diagnostic,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+  type RelatedFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Analysed } from '../analyses.js';
 import { faultText } from '../log.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
 import type { Session } from '../session.js';
+import type { Told } from '../workspace-documents.js';
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -21,19 +23,37 @@ export const diagnostic =
       if (!document) return nothing;
       const analysed = await session.analyses.of(document);
       if (token.isCancellationRequested) return nothing;
-      const resultId = String(analysed.id);
+      const { resultId, items } = toldOf(session, analysed);
       if (params.previousResultId === resultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, analysed) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...relatedTo(session) };
     } catch (error) {
       session.logger.error(faultText('diagnostic', error));
       return nothing;
     }
   };
 
-/** All diagnostics of an analysed document; of one that is not ours, hints of possible PHI at most. */
-export function diagnosticsOf({ client }: Session, analysed: Analysed): Diagnostic[] {
+/** Documents that are not open and have other findings now, for a client that takes them along. */
+function relatedTo({
+  client,
+  workspace,
+}: Session): Pick<RelatedFullDocumentDiagnosticReport, 'relatedDocuments'> {
+  const news = client.relatedDocuments ? workspace.news() : [];
+  if (news.length === 0) return {};
+  const reports = news.map(({ uri, resultId, items }) => [
+    uri,
+    { kind: DocumentDiagnosticReportKind.Full, resultId, items },
+  ]);
+  return { relatedDocuments: Object.fromEntries(reports) as Record<string, FullDocumentDiagnosticReport> };
+}
+
+/**
+ * All diagnostics of an analysed document, those included that other documents give reason to; of one that is not ours,
+ * hints of possible PHI at most.
+ */
+export function toldOf({ client, workspace }: Session, analysed: Analysed): Told {
   const findings = analysed.state === 'checked' ? analysed.analysis.findings : analysed.hints;
   const options = { docsUri: client.options.docsUri, relatedInformation: client.relatedInformation };
-  return findings.map((finding) => diagnosticOf(finding, analysed.uri, analysed.text, options));
+  const own = findings.map((finding) => diagnosticOf(finding, analysed.uri, analysed.text, options));
+  return workspace.toldOfOpen(analysed, own);
 }

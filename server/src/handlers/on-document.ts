@@ -21,6 +21,8 @@ export interface DocumentContext {
   rangeOf(span: Span): Range;
   /** The URI of a file that was read for the document. */
   uriOf(path: string): string;
+  /** The analysis of another text of the document. */
+  reanalyze(text: string): CheckedAnalysis;
 }
 
 /** A request about a document. */
@@ -57,6 +59,8 @@ export function onDocument<Params extends DocumentParams, Result>(
         spanOf: (range) => text.spanOf(range),
         rangeOf: (span) => text.rangeOf(span),
         uriOf: (path) => analysed.uriOf(path),
+        reanalyze: (changed) =>
+          analyzer.update(analysis, [{ start: 0, end: analysis.text.length, text: changed }]),
       };
       return feature(context, params) ?? null;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
+import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { PositionEncoding } from '../../../core/text/line-index.js';
 import type { InitializationOptions } from './messages.js';
@@ -10,6 +10,8 @@ export interface ClientFeatures {
   /** `pull`: the client asks for diagnostics, and we never push any of a document's. */
   readonly diagnostics: 'pull' | 'push';
   readonly diagnosticRefresh: boolean;
+  /** A document's diagnostics may come with those of others. */
+  readonly relatedDocuments: boolean;
   readonly inlayHintRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly settings: 'ask' | 'told';
@@ -22,7 +24,34 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   /** Edits can carry a note and ask to be confirmed, which opens a preview. */
   readonly changeAnnotations: boolean;
+  /** A rename can be asked about before a name is typed. */
+  readonly prepareRename: boolean;
+  /** What a code action changes can be asked for when it is chosen. */
+  readonly actionResolve: boolean;
+  /** A code action can say why it has nothing to do. */
+  readonly disabledActions: boolean;
+  readonly linkTooltips: boolean;
+  /** As many folds as the client wants of a document. */
+  readonly mostFolds: number;
+  /** Undefined when the client colours nothing by our word. */
+  readonly semanticTokens: { readonly canRefresh: boolean } | undefined;
+  /** What of formatting can be registered later; undefined when nothing can. */
+  readonly formatRegistration:
+    { readonly document: boolean; readonly range: boolean; readonly onType: boolean } | undefined;
+  readonly codeLensRefresh: boolean;
+  readonly linkedEditing: boolean;
+  /** It shows documents whose text the server writes. */
+  readonly textDocumentContent: boolean;
+  /** What the client asks or tells when it moves and deletes files itself. */
+  readonly fileOperations: {
+    readonly willRename: boolean;
+    readonly didRename: boolean;
+    readonly didDelete: boolean;
+  };
+  /** The server may show how far its own work is. */
+  readonly workDoneProgress: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
+  readonly completionMarkup: 'markdown' | 'plaintext';
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
@@ -41,14 +70,16 @@ export function clientFeatures({
   initializationOptions,
   ...params
 }: InitializeParams): ClientFeatures {
-  const { general, textDocument, workspace } = capabilities;
+  const { general, textDocument, window, workspace } = capabilities;
   const options = optionsSchema.safeParse(initializationOptions ?? {});
   const hoverFormats = textDocument?.hover?.contentFormat;
+  const completionFormats = textDocument?.completion?.completionItem?.documentationFormat;
   const rootUri = params.rootUri ?? undefined;
   return {
     encoding: negotiateEncoding(general?.positionEncodings),
     diagnostics: textDocument?.diagnostic ? 'pull' : 'push',
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
@@ -66,8 +97,39 @@ export function clientFeatures({
     changeAnnotations:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    actionResolve:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+    semanticTokens: textDocument?.semanticTokens?.formats.includes('relative')
+      ? { canRefresh: workspace?.semanticTokens?.refreshSupport === true }
+      : undefined,
+    workDoneProgress: window?.workDoneProgress === true,
+    fileOperations: {
+      willRename: workspace?.fileOperations?.willRename === true,
+      didRename: workspace?.fileOperations?.didRename === true,
+      didDelete: workspace?.fileOperations?.didDelete === true,
+    },
+    textDocumentContent: workspace?.textDocumentContent !== undefined,
+    linkedEditing: textDocument?.linkedEditingRange !== undefined,
+    formatRegistration: formatRegistrationOf(capabilities),
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    completionMarkup:
+      completionFormats && !completionFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
   };
+}
+
+function formatRegistrationOf({ textDocument }: ClientCapabilities): ClientFeatures['formatRegistration'] {
+  const can = {
+    document: textDocument?.formatting?.dynamicRegistration === true,
+    range: textDocument?.rangeFormatting?.dynamicRegistration === true,
+    onType: textDocument?.onTypeFormatting?.dynamicRegistration === true,
+  };
+  return can.document || can.range || can.onType ? can : undefined;
 }

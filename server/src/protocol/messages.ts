@@ -3,6 +3,9 @@ import type { TemplateName } from '../../../core/tables/templates.js';
 
 /** The messages of our own between server and client. Types only, and names: the client bundles nothing else of us. */
 
+/** The scheme of reports (`workspace/textDocumentContent`): `provenote-report:/NAME.md?URI`, the document's URI with escapes. */
+export const reportScheme = 'provenote-report';
+
 /** Server to client, after each analysis of an open document. */
 export const statusNotification = 'provenote/status';
 

@@ -1,0 +1,57 @@
+import type { Analysis, Section, Sentence } from '../analysis/analysis.js';
+import type { Provenance } from '../prose/tag.js';
+import { contains, type Span } from '../text/span.js';
+import { isWrittenHere, markersOf } from './tags-at.js';
+
+/** A line that an editor shows above a heading. The span is the heading. */
+export interface CodeLens extends Span {
+  readonly title: string;
+}
+
+/**
+ * Above each heading where the sentences under it come from, those of its subsections included: "12 sentences · 7 sourced ·
+ * 2 LLM"; above a list of sources how many there are. Headings with nothing to count have none. Never throws.
+ */
+export function codeLenses(analysis: Analysis): readonly CodeLens[] {
+  return analysis.sections.flatMap((section) => {
+    const title =
+      section.role === 'sources' ? sourcesTitle(analysis, section) : coverageTitle(analysis, section);
+    const { start, end } = section.heading;
+    return title === '' ? [] : [{ title, start, end }];
+  });
+}
+
+/** In the order in which they are told. Exempt sentences are left out, as in the summary (spec, section 7). */
+const words: readonly (readonly [Provenance, string])[] = [
+  ['source', 'sourced'],
+  ['named', 'by named source'],
+  ['llm', 'LLM'],
+  ['mixed', 'source and LLM'],
+  ['none', 'without a tag'],
+];
+
+function coverageTitle({ sentences }: Analysis, section: Section): string {
+  const own = sentences.filter((one) => one.provenance !== 'exempt' && contains(section, one));
+  if (own.length === 0) return '';
+  const counts = words.flatMap(([provenance, word]) => {
+    const count = countOf(own, provenance);
+    return count === 0 ? [] : [`${String(count)} ${word}`];
+  });
+  return [numberOf(own.length, 'sentence'), ...counts].join(' · ');
+}
+
+function sourcesTitle(analysis: Analysis, section: Section): string {
+  const entries = analysis.sources.filter((source) => isWrittenHere(source) && contains(section, source));
+  if (entries.length === 0) return '';
+  const unused = entries.filter((source) => markersOf(analysis, source).length === 0).length;
+  const count = numberOf(entries.length, 'source');
+  return unused === 0 ? count : `${count} · ${String(unused)} never cited`;
+}
+
+function countOf(sentences: readonly Sentence[], provenance: Provenance): number {
+  return sentences.filter((sentence) => sentence.provenance === provenance).length;
+}
+
+function numberOf(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
