@@ -51,6 +51,8 @@ export async function openWorkbench(options) {
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.scale ?? 1,
+      // Without asking, as a desktop has it.
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const refused = await refuseTheNetwork(context);
     const page = await context.newPage();

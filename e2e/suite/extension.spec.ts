@@ -18,6 +18,11 @@ const misplaced = { before: 'Cohesion [1] predicts outcome.', after: 'Cohesion p
 const markOffer = '[LLM]';
 const unopened = { name: 'evidence.md', rule: 'grades/mismatch' };
 const tagRequired = 'provenance/tag-required';
+const rendered = {
+  page: 'Calm Ponds\n\nEvidence Base\n\nHerons rest 1. Fish swim LLM. Reeds sway in session 1.\n\nSources\n\n  1. Oakes. — linkT2\n',
+  sentences: 'Herons rest [1]. Fish swim [LLM]. Reeds sway in session 1. <!-- provenote-import: ',
+  source: '1. Oakes. — link T2',
+};
 
 describe('Provenote in VS Code', () => {
   afterEach(editor.closeAll);
@@ -119,6 +124,7 @@ describe('Provenote in VS Code', () => {
     assertEqual(grave.map(editor.ruleOf), [], 'errors and warnings in the clean article');
   });
 
+<<<<<<< ours
   it('renames a source in its entry and all its markers', async () => {
     const { document } = await editor.open(clean);
     const number = '97';
@@ -178,6 +184,52 @@ describe('Provenote in VS Code', () => {
       const report = await vscode.workspace.openTextDocument(uri);
       return report.getText().startsWith('# Provenance of ');
     });
+=======
+  it('imports the text of a rendered article as a new document', async () => {
+    await untitled('plaintext', rendered.page);
+    const document = await waitFor('a Markdown document', async () => {
+      // The server may still be starting.
+      await vscode.commands.executeCommand('provenote.importRendered');
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.languageId === 'markdown' && active;
+    });
+    const text = document.getText();
+    for (const part of ['---\ntitle: "Calm Ponds"\n', rendered.sentences, rendered.source])
+      assert(text.includes(part), `the new document has ${part}`);
+    const uncertain = await firstFindings(document, 'import/uncertain');
+    assertEqual(uncertain.length, 1, 'places that the import was not sure of');
+    const [mark] = uncertain;
+    assert(mark, 'there is a mark');
+    const answer = await waitFor('an answer to the mark', async () => {
+      const actions = await editor.codeActions(document, mark.range, vscode.CodeActionKind.QuickFix);
+      return actions.find(({ title }) => title.startsWith('Remove the mark'));
+    });
+    await editor.applyAction(answer);
+    await waitFor('no mark', () => editor.findings(document, 'import/uncertain').length === 0);
+  });
+
+  it('offers to import rendered text in a document that nothing marks as ours', async () => {
+    const document = await untitled('markdown', rendered.page);
+    const kind = vscode.CodeActionKind.RefactorRewrite.append('provenote').append('import');
+    const action = await waitFor('the action', async () => {
+      const actions = await editor.codeActions(document, new vscode.Range(0, 0, 0, 0), kind);
+      return actions.find((one) => one.kind && kind.contains(one.kind));
+    });
+    const edits = action.edit?.entries().flatMap(([, changes]) => changes) ?? [];
+    assert(edits[0]?.newText.includes(rendered.sentences), 'it holds the tagged text');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('pastes the text of a rendered article as tagged markdown when it is asked to', async () => {
+    const document = await untitled('markdown', '');
+    await vscode.env.clipboard.writeText(rendered.page);
+    await waitFor('the pasted text', async () => {
+      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.provenote.import' });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return document.getText().includes(rendered.sentences);
+    });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+>>>>>>> theirs
   });
 
   it('has a command that restarts the server', async () => {
@@ -187,6 +239,13 @@ describe('Provenote in VS Code', () => {
     assert(commands.includes('provenote.restartServer'), 'provenote.restartServer exists');
   });
 });
+
+/** Opens an unsaved document of a language. */
+async function untitled(language: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
 
 /** The findings of a rule as soon as there are any. */
 function firstFindings(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic[]> {
