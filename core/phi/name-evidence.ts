@@ -1,4 +1,5 @@
 import { high, low, medium, type Evidence } from './evidence.js';
+import { isSentenceOfLiterature } from './exposition.js';
 import { aged, named, nicknamed, related, titled } from './name-announced.js';
 import {
   hasCredential,
@@ -6,6 +7,7 @@ import {
   isCited,
   isAuthor,
   isEponym,
+  isFounder,
   isMedicine,
   isOrganisation,
   isPrescribed,
@@ -35,8 +37,11 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
   if (isCited(reading, run)) return undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
-  if (isAuthor(reading, run)) return low('full-name');
-  return byItself(reading, run);
+  if (isAuthor(reading, run) || isFounder(reading, run)) return low('full-name');
+  const own = byItself(reading, run);
+  if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading.tokens, run.first))
+    return low(own.reason);
+  return own;
 }
 
 /** Everyday words alone are no name, whatever stands before them. */

@@ -2,6 +2,7 @@ import type { PhiReading } from './reading.js';
 import { possessed } from './possessive.js';
 import { isInitial, type Run } from './runs.js';
 import { is } from './word-kinds.js';
+import { wordSet } from './word-sets.js';
 
 /** Capitals throughout are an acronym, unless a list has one of the words as a name; a single letter needs its full stop. */
 export function isAcronym({ tokens }: PhiReading, { first, last, kinds, words }: Run): boolean {
@@ -152,6 +153,14 @@ export function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean 
   return /^(?:published|introduced|coined|proposed|formulated|pioneered|theorised|theorized)$/.test(
     tokens.lower(last + 1),
   );
+}
+
+/** "Carl Rogers", "G. Stanley Hall": a full name that everybody in the field knows. Whom a title, a kin word or a field announces is another. */
+export function isFounder({ tokens }: PhiReading, { words: members }: Run): boolean {
+  const last = tokens.lower(members.at(-1) ?? 0);
+  return members
+    .slice(0, -1)
+    .some((at) => at >= (members.at(-3) ?? 0) && wordSet('founders').has(`${tokens.lower(at)} ${last}`));
 }
 
 /** "Flückiger et al.", "Bordin and colleagues", "J. C. Norcross", "St. John's wort": literature and saints. */

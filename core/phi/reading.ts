@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { findAddresses, type Address } from './addresses.js';
 import { findCitations } from './citations.js';
 import type { PhiDocument } from './document.js';
+import { isExpositoryText } from './exposition.js';
 import { readFields, type Field } from './fields.js';
 import { readRuns, type Run } from './runs.js';
 import { tokenize, type TokenList } from './tokens.js';
@@ -38,6 +39,7 @@ export function readPhi(document: PhiDocument): PhiReading {
   const tokens = tokenize(text, addresses);
   const citations = merged([...findCitations(text), ...document.sources]);
   const lowerCase = isLowerCase(tokens);
+  const fields = readFields(document, tokens);
   const read = {
     document,
     text,
@@ -47,10 +49,10 @@ export function readPhi(document: PhiDocument): PhiReading {
       : tokens.notable,
     words: new WordKinds(),
     addresses,
-    fields: readFields(document, tokens),
+    fields,
     citations,
     cited: citedNames(tokens, citations),
-    isExpository: isExpository(document, tokens, citations),
+    isExpository: isExpositoryText({ document, tokens, addresses, fields, citations }),
     isLowerCase: lowerCase,
   };
   return { ...read, runs: readRuns(read) };
@@ -89,30 +91,6 @@ function merged(spans: Span[]): Span[] {
     else out.push({ start, end });
   }
   return out;
-}
-
-/** Words that only a text about somebody in care has. */
-const careWords =
-  /\b(?:client|patient|pt|he|she|his|her|him|mr|mrs|ms|dob|mrn|yo|session|intake|presents|denies|reports)\b/gi;
-
-function isExpository(
-  { kind, sources, text }: PhiDocument,
-  tokens: TokenList,
-  citations: readonly Span[],
-): boolean {
-  if (kind === 'note' && !startsWithHeading(tokens)) return false;
-  const head = text.slice(0, 8000);
-  const words = tokens.tokens.filter(
-    ({ kind: type, start }) => type === 'word' && start < head.length,
-  ).length;
-  if (words < 12) return kind !== 'note';
-  const density = (100 * (head.match(careWords)?.length ?? 0)) / words;
-  if (kind !== 'note') return density < 4;
-  return density < 1.2 && (citations.length > 0 || sources.length > 0 || density === 0);
-}
-
-function startsWithHeading({ text }: TokenList): boolean {
-  return /^\s*#{1,6}\s/.test(text);
 }
 
 function isLowerCase(tokens: TokenList): boolean {

@@ -32,6 +32,10 @@ export const phiWordLists = [
   'medicationWords',
   'functionWords',
   'massNames',
+  'careWords',
+  'noteLabels',
+  'literatureWords',
+  'founders',
 ] as const;
 
 /** The schema of `data/phi-words.yaml`: every list there, in lower case, underscores where a word has several parts. */
