@@ -1,0 +1,101 @@
+import type { DateFound } from './date-found.js';
+import { dayThenMonth, isMonthName, withYear } from './date-words.js';
+import { hasTime, isAnnounced, shortDate, weekdayBefore } from './date-short.js';
+import type { TokenList } from './tokens.js';
+
+const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
+const pair = /^(\d{1,2})([-/])(\d{1,2})$/;
+const range = /^(\d{1,2})\/(\d{1,2})[-–](\d{1,2})\/(\d{1,2})$/;
+const dotted = /^(\d{1,2})\.(\d{1,2})$/;
+const monthYear = /^(0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)$/;
+const yearMonth = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/;
+/** `05NOV2024`, `04-Oct-1972`, `06NOV`, and `9.iv.15`. */
+const named = /^(\d{1,2})[-./]?(\p{L}{3,9})[-./]?((?:19|20)?\d\d)?$/iu;
+const roman = /^(\d{1,2})[-./](i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})[-./]((?:19|20)?\d\d)$/i;
+
+/** The date that begins at a token with a digit. Never throws. */
+export function dateOfFigures(tokens: TokenList, index: number): DateFound | undefined {
+  const written = tokens.written(index);
+  const { length } = written;
+  if (length > 25) return undefined;
+  const date = (confidence: DateFound['confidence'], last = index): DateFound => ({
+    first: weekdayBefore(tokens, index) ?? index,
+    last,
+    confidence,
+    reason: 'calendar',
+  });
+  const whole = length >= 6 ? full.exec(written) : null;
+  if (whole) {
+    if (!isCalendarDate(Number(whole[1]), Number(whole[3]), Number(whole[4]), whole[4]?.length ?? 0))
+      return undefined;
+    if (isListOfLimits(tokens, index)) return undefined;
+    const isPadded = /^\d\d\.\d\d\.\d\d$/.test(written);
+    if (whole[2] === '.' && (whole[4]?.length ?? 0) < 4 && !isPadded && !isAnnounced(tokens, index))
+      return undefined;
+    return date('high');
+  }
+  if (monthYear.test(written) || yearMonth.test(written))
+    return { first: index, last: index, confidence: 'medium', reason: 'month' };
+  const short = length >= 3 && length <= 5 ? pair.exec(written) : null;
+  if (short) return shortDate(tokens, index, Number(short[1]), Number(short[3]), short[2] ?? '/');
+  const days = length >= 7 ? range.exec(written) : null;
+  if (days) return isRangeOfDays(days.slice(1).map(Number)) ? date('medium') : undefined;
+  if (length >= 5) {
+    const month = named.exec(written);
+    if (month && isDay(Number(month[1])) && isMonthName(month[2] ?? ''))
+      return date('high', withYear(tokens, index));
+    const numeral = roman.exec(written);
+    if (numeral && isDay(Number(numeral[1]))) return date('high');
+  }
+  const short2 = length >= 3 && length <= 5 ? dotted.exec(written) : null;
+  if (short2) return dottedDate(tokens, index, Number(short2[1]), Number(short2[2]));
+  // `12 March 2020`, `3rd of May`, `the 6th`
+  const day = /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written);
+  if (!day || !isDay(Number(day[1]))) return undefined;
+  return dayThenMonth(tokens, index, day[2] !== undefined);
+}
+
+function isDay(day: number): boolean {
+  return day >= 1 && day <= 31;
+}
+
+function isCalendarDate(a: number, b: number, c: number, lastLength: number): boolean {
+  if (a > 999) return isYear(a) && b >= 1 && b <= 12 && c >= 1 && c <= 31 && lastLength <= 2;
+  if (a > 31 || a < 1 || b < 1 || b > 31 || lastLength === 3 || (lastLength === 4 && !isYear(c)))
+    return false;
+  return (a <= 12 && b <= 31) || (a <= 31 && b <= 12);
+}
+
+function isYear(year: number): boolean {
+  return year >= 1850 && year <= 2100;
+}
+
+/** "cut-offs 5/10/15": the limits of a scale. */
+function isListOfLimits(tokens: TokenList, index: number): boolean {
+  for (let at = index - 1; at > index - 4; at--)
+    if (/^(?:cut-?offs?|cutoffs?|cut|thresholds?|bands?|points|limits?)$/.test(tokens.lower(at))) return true;
+  return false;
+}
+
+/** `8/2-8/9`; strengths are written so as well, but no higher than five. */
+function isRangeOfDays([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean {
+  const isOne = (x: number, y: number): boolean =>
+    Math.min(x, y) >= 1 && Math.min(x, y) <= 12 && Math.max(x, y) <= 31;
+  return isOne(a, b) && isOne(c, d) && Math.max(a, b, c, d) > 5 && !(b === d && b <= 10 && a <= b && c <= d);
+}
+
+/** `27.3.`, `21.03.`: with a full stop that closes no sentence, a weekday before or a time behind. */
+function dottedDate(tokens: TokenList, index: number, a: number, b: number): DateFound | undefined {
+  if (!isDay(a) || b < 1 || b > 12) return undefined;
+  const weekday = weekdayBefore(tokens, index);
+  const stops = tokens.written(index + 1) === '.' && tokens.at(index + 1)?.gap === 0;
+  const date: DateFound = { first: weekday ?? index, last: index, confidence: 'high', reason: 'calendar' };
+  if (weekday !== undefined && (stops || hasTime(tokens, index))) return date;
+  if (!stops) return undefined;
+  const next = tokens.at(index + 2);
+  const goesOn =
+    next?.gap === 0
+      ? /^[,:;)]$/.test(tokens.written(index + 2))
+      : next?.gap === 1 && next.kind === 'word' && !next.capital;
+  return goesOn ? date : undefined;
+}
