@@ -1,5 +1,5 @@
 import type { DateFound } from './date-found.js';
-import { dayThenMonth, isMonthName, withYear } from './date-words.js';
+import { dayThenMonth, isLongMonth, isMonthName, withYear } from './date-words.js';
 import { hasTime, isAnnounced, shortDate, weekdayBefore } from './date-short.js';
 import type { TokenList } from './tokens.js';
 
@@ -7,8 +7,14 @@ const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
 const pair = /^(\d{1,2})([-/])(\d{1,2})$/;
 const range = /^(\d{1,2})\/(\d{1,2})[-–](\d{1,2})\/(\d{1,2})$/;
 const dotted = /^(\d{1,2})\.(\d{1,2})$/;
-const monthYear = /^(0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)$/;
-const yearMonth = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/;
+const monthYear = /^(0?[1-9]|1[0-2])[-/.]((?:19|20)\d\d)$/;
+const yearMonth = /^((?:19|20)\d\d)[-/](0[1-9]|1[0-2])$/;
+/** `20241105`, `2024年11月5日`: without separators, and in Chinese and Japanese. */
+const compact = /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:\d{4}年)?\d{1,2}月\d{1,2}日)$/;
+/** `Apr-01-2024`, `NOV05` */
+const monthFirst = /^(\p{L}{3,9})[-./]?(\d{1,2})(?:[-./](?:19|20)?\d\d)?$/iu;
+/** `16/17 Nov`, `3-5 May` */
+const twoDays = /^(\d{1,2})[-–/](\d{1,2})$/;
 /** `05NOV2024`, `04-Oct-1972`, `06NOV`, and `9.iv.15`. */
 const named = /^(\d{1,2})[-./]?(\p{L}{3,9})[-./]?((?:19|20)?\d\d)?$/iu;
 const roman = /^(\d{1,2})[-./](i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})[-./]((?:19|20)?\d\d)$/i;
@@ -36,6 +42,11 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
   }
   if (monthYear.test(written) || yearMonth.test(written))
     return { first: index, last: index, confidence: 'medium', reason: 'month' };
+  if (compact.test(written)) return date('medium');
+  if (twoDays.test(written)) {
+    const found = dayThenMonth(tokens, index, false);
+    if (found) return found;
+  }
   const short = length >= 3 && length <= 5 ? pair.exec(written) : null;
   if (short) return shortDate(tokens, index, Number(short[1]), Number(short[3]), short[2] ?? '/');
   const days = length >= 7 ? range.exec(written) : null;
@@ -44,6 +55,8 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
     const month = named.exec(written);
     if (month && isDay(Number(month[1])) && isMonthName(month[2] ?? ''))
       return date('high', withYear(tokens, index));
+    const reversed = tokens.at(index)?.capital === true ? monthFirst.exec(written) : null;
+    if (reversed && isDay(Number(reversed[2])) && isMonthName(reversed[1] ?? '')) return date('high');
     const numeral = roman.exec(written);
     if (numeral && isDay(Number(numeral[1]))) return date('high');
   }
@@ -52,6 +65,14 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
   // `12 March 2020`, `3rd of May`, `the 6th`
   const day = /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written);
   if (!day || !isDay(Number(day[1]))) return undefined;
+  // "june 24" in lower case
+  if (isPlainMonth(tokens, index - 1) && tokens.at(index)?.gap === 1 && !isCounted(tokens, index + 1))
+    return {
+      first: weekdayBefore(tokens, index - 1) ?? index - 1,
+      last: withYear(tokens, index),
+      confidence: 'high',
+      reason: 'calendar',
+    };
   return dayThenMonth(tokens, index, day[2] !== undefined);
 }
 
@@ -98,4 +119,18 @@ function dottedDate(tokens: TokenList, index: number, a: number, b: number): Dat
       ? /^[,:;)]$/.test(tokens.written(index + 2))
       : next?.gap === 1 && next.kind === 'word' && !next.capital;
   return goesOn ? date : undefined;
+}
+
+/** A month in lower case that is no other word. */
+function isPlainMonth(tokens: TokenList, index: number): boolean {
+  const token = tokens.at(index);
+  if (token?.kind !== 'word' || token.capital) return false;
+  return (
+    /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov)$/.test(tokens.lower(index)) ||
+    isLongMonth(tokens.lower(index))
+  );
+}
+
+function isCounted(tokens: TokenList, index: number): boolean {
+  return /^(?:mg|%|weeks?|days?|of|times|people)$/.test(tokens.lower(index));
 }

@@ -13,11 +13,16 @@ const dayNouns =
   /^(?:deadline|birthday|wedding|funeral|surgery|trial|session|visit|appointment|appt|meeting|date|call|contact|review|group|class|check-in|hearing|exposure|imaginal)$/;
 /** Words beside which it is a score, a share or a rate. */
 const shareWords =
-  /^(?:occasions?|items?|days?|nights?|weeks?|times?|sessions?|homework|meals?|questions?|tasks?|hours?|hrs?|h|hx|of|pain|severity|intensity|ago|strength|murmur|systolic|diastolic|holosystolic|correct|points?|done|completed?|grade|motor|bilateral|bilaterally|throughout|today|reps?|sets?|out|met|negative|positive|a|per|both|in|tablets?|power|muscle|mg|mcg|ml|mmhg|cm|present|attended|activities|cards?|steps?|goals?)$/;
+  /^(?:occasions?|items?|days?|nights?|weeks?|times?|sessions?|homework|meals?|questions?|tasks?|hours?|hrs?|h|hx|of|pain|severity|intensity|ago|strength|murmur|systolic|diastolic|holosystolic|correct|points?|doses?|pills?|classes|shifts?|entries|walks|drinks|visits|members|participants|people|kids|siblings|friends|parts?|lines|done|completed?|grade|motor|bilateral|bilaterally|throughout|today|reps?|sets?|out|met|negative|positive|a|per|both|in|tablets?|power|muscle|mg|mcg|ml|mmhg|cm|present|attended|activities|cards?|steps?|goals?)$/;
 const scoreWords =
   /^(?:grade|pain|score|scored|rated|rates|rating|mood|anxiety|anger|urge|urges|craving|suds|scale|strength|motor|moca|mmse|cage|gcs|apgar|audit|dast|level|intensity|severity|session|week|wk|sessions|sleep|panic|voices|reflexes|pulses|acuity|vision|murmur|blood|bp|pressure|power|distress|confidence|motivation|at|a|is|was|to|of|about|day|days|homework|attendance|dose|ratio|energy|importance|os|od|ou|muscle|hba1c|stage|ii|iii|iv|for|card|item|items|hope|worry|fear|shame|guilt|readiness|phq|gad|bdi|depression|bipap|cpap|step|std|visits)$/;
 const strongWords =
   /^(?:on|by|until|till|since|dated|next|nxt|date|due|visit|appointment|appt|review|return|joins|starts|starting|f\/u|fu|r\/v|rtc|follow-up|dos|through|scheduled|recheck|nxt|seen|thru)$/;
+/** Events that a note dates: "LMP 3/4", "d/c 11/2", "labs 3/4". */
+const eventWords =
+  /^(?:lmp|edd|d\/c|adm|inj|labs?|uds|relapsed?|arrest|arrested|bday|birthday|died|married|surgery|anniversary|anniv|signed|sent|faxed|received|recd|emailed|rang|texted|vm|cb|loa|eff|effective|exp|renewed|refilled?|filled|resched|cancel?led|cx|cxl|no-show|dui|incident|fall|fell|accident|mva|od|overdose|attempt|ended|back|here|intake|closed|opened|last|lv)$/;
+const eventNouns =
+  /^(?:incident|note|notes|labs|fight|relapse|email|e-mail|letter|fall|accident|attempt|crash|ed|er|text|texts|message|voicemail|intake|discharge|order|report|party|court)$/;
 /** What is counted as well as dated: "visit 2/6" is the second of six. */
 const countedNouns = /^(?:visit|session|review|group|class|contact|call|meeting)$/;
 
@@ -51,7 +56,14 @@ export function shortDate(
   if (weekday !== undefined) return date('high', weekday);
   if (hasTime(tokens, index) && !isScored(tokens, index)) return date('high');
   if (a > 12) return sign === '/' ? dayFirst({ tokens, index, a, b }) : undefined;
+  if (startsLogLine(tokens, index)) return date('medium');
   const after = nextWord(tokens, index);
+  // "the 7/29 incident", "her 6/2 appt"
+  if (
+    (dayNouns.test(after) || eventNouns.test(after)) &&
+    /^(?:the|her|his|their|our|my|last|from|per|since|of|after|at|before|re)$/.test(tokens.lower(index - 1))
+  )
+    return date('medium');
   if (shareWords.test(after) || after === '%' || after === '→' || after === '-' || after === '–')
     return undefined;
   const near = /^(?:about|around|approximately|roughly|circa|~)$/.test(tokens.lower(index - 1))
@@ -71,9 +83,8 @@ export function shortDate(
   const strong = strongWords.test(nearest);
   if (sign === '-' && !strong) return undefined;
   if (strong) return date('high');
-  if (startsLogLine(tokens, index)) return date('medium');
   if (scoreWords.test(nearest)) return undefined;
-  if (dayWords.has(nearest)) return date('medium');
+  if (dayWords.has(nearest) || eventWords.test(nearest)) return date('medium');
   if ((a > b || unusualWholes.has(b)) && !isScored(tokens, index)) return date('medium');
   // Tens, fives and tens' parts are scores more often than days.
   if (b === 10 || b === 5 || b === 4 || b === 3 || b === 7)
@@ -118,7 +129,8 @@ export function weekdayBefore(tokens: TokenList, index: number): number | undefi
   let at = index - 1;
   if (/^[,.]$/.test(tokens.written(at))) at--;
   if ((tokens.at(at + 1)?.gap ?? 3) >= 2 || (tokens.at(index)?.gap ?? 3) >= 2) return undefined;
-  return wordSet('weekdays').has(tokens.lower(at)) ? at : undefined;
+  const word = tokens.lower(at);
+  return wordSet('weekdays').has(word) || wordSet('shortWeekdays').has(word) ? at : undefined;
 }
 
 /** A time of day behind it: "9/2 11am", "7/29 09:12", "12/13 at 2:15", "14/01 10h". */
@@ -142,6 +154,7 @@ export function hasTime(tokens: TokenList, index: number): boolean {
 /** Lines of a log begin with their days: one of the nearest lines before or after begins with two figures as well. */
 function startsLogLine(tokens: TokenList, index: number): boolean {
   if (!isLineStart(tokens, index)) return false;
+  if (index === 0 && /^[:–—-]$/.test(tokens.written(1))) return true;
   for (let at = index - 1, lines = 0; at >= 0 && index - at < 90 && lines < 3; at--) {
     if (!isLineStart(tokens, at)) continue;
     lines++;

@@ -22,7 +22,13 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
       confidence: 'high',
       reason: 'calendar',
     };
-  if (isMonth(tokens, at) && (tokens.at(at)?.capital === true || ordinal || isLongMonth(tokens.lower(at)))) {
+  if (
+    isMonth(tokens, at) &&
+    (tokens.at(at)?.capital === true ||
+      ordinal ||
+      /^(?:jan|feb|apr|jun|jul|aug|sep|oct|nov)$/.test(tokens.lower(at)) ||
+      isLongMonth(tokens.lower(at)))
+  ) {
     const last = withYear(tokens, at);
     return {
       first: startOfRange(tokens, index),
@@ -31,16 +37,29 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
       reason: 'calendar',
     };
   }
-  if (!ordinal || tokens.lower(index - 1) !== 'the') return undefined;
+  const weekday = weekdayBefore(tokens, index);
   const next = tokens.at(index + 1);
   const closes =
     !next ||
     next.gap >= 2 ||
     (next.kind === 'mark' && /[.,;:)!?]/.test(tokens.written(index + 1))) ||
-    /^(?:and|but|at|when|because|if|with|for|by|to|she|he|they|i|from|after|before|until)$/.test(
+    /^(?:and|but|at|when|because|if|with|for|by|to|she|he|they|i|from|after|before|until|w|w\/|re|via|as|so|which|that|then|is|was|about|said|says)$/.test(
       tokens.lower(index + 1),
     );
   if (!closes) return undefined;
+  // "Friday 16th", "Tues 12"; a time behind the weekday is none.
+  if (
+    weekday !== undefined &&
+    !/^[:.]\d/.test(tokens.text.slice(tokens.at(index)?.end ?? 0, (tokens.at(index)?.end ?? 0) + 2))
+  )
+    return tokens.at(weekday)?.capital === true || ordinal
+      ? { first: weekday, last: index, confidence: ordinal ? 'high' : 'medium', reason: 'calendar' }
+      : undefined;
+  if (!ordinal) return undefined;
+  if (tokens.lower(index - 1) !== 'the')
+    return /^(?:on|by|until|till|since|due|next|nxt)$/.test(tokens.lower(index - 1))
+      ? { first: index, last: index, confidence: 'medium', reason: 'calendar' }
+      : undefined;
   let first = index - 1;
   const before = tokens.lower(first - 1);
   if (before === 'of' && /^(?:morning|evening|night|afternoon|day)$/.test(tokens.lower(first - 2))) {
@@ -106,7 +125,9 @@ function endOfOrdinal(tokens: TokenList, index: number): number | undefined {
     : undefined;
 }
 
-function isLongMonth(word: string): boolean {
+/** Whether a word in lower case is a month and hardly anything else. */
+export function isLongMonth(word: string): boolean {
+  if (!wordSet('months').has(word)) return false;
   return word.length > 3 && word !== 'march' && word !== 'mar' && word !== 'dec';
 }
 
@@ -130,7 +151,7 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
   const first = withWeekday(tokens, index);
   if (next && next.gap <= 2 && next.kind === 'code') {
     const written = tokens.written(at);
-    const day = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(written);
+    const day = /^(\d{1,2})(?:st|nd|rd|th)?(?:[-–/]\d{1,2}(?:st|nd|rd|th)?)?$/i.exec(written);
     if (
       day &&
       Number(day[1]) >= 1 &&
@@ -146,6 +167,12 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
     next &&
     (tokens.written(at) === ',' || tokens.lower(at) === 'of') &&
     /^(?:19|20)\d\d$/.test(tokens.written(at + 1))
+  )
+    return { first: index, last: at + 1, confidence: 'medium', reason: 'month' };
+  if (
+    /^['’‘]$/.test(tokens.written(at)) &&
+    /^\d\d$/.test(tokens.written(at + 1)) &&
+    tokens.at(at + 1)?.gap === 0
   )
     return { first: index, last: at + 1, confidence: 'medium', reason: 'month' };
   if (next && tokens.lower(at) === 'the' && /^\d{1,2}(?:st|nd|rd|th)$/.test(tokens.lower(at + 1)))
@@ -181,7 +208,7 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
     )
       return undefined;
     const sure = /^(?:in|since|last|this|next|until|till|by|late|early|mid|during)$/.test(before);
-    return word.length > 3 || word === 'may'
+    return word.length > 3 || word === 'may' || (sure && before !== 'mid' && word !== 'mar')
       ? { first: index, last: index, confidence: sure ? 'medium' : 'low', reason: 'month' }
       : undefined;
   }

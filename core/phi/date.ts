@@ -11,6 +11,15 @@ import { wordSet } from './word-sets.js';
 /** Dates finer than a year: figures, days of a month in words, months with a year, holidays. Years and weekdays are none. */
 export function* findDates(reading: PhiReading): Generator<PhiSpan> {
   const { tokens, citations, isExpository, document } = reading;
+  if (!isExpository)
+    for (const { index, 0: written } of reading.text.matchAll(partOfMonth))
+      yield {
+        start: index,
+        end: index + written.length,
+        category: 'date',
+        confidence: 'medium',
+        reason: 'month',
+      };
   const provenance = reading.fields.filter((field) => field.kind === 'provenance');
   let done = -1;
   for (const index of reading.candidates) {
@@ -51,6 +60,10 @@ function isOfDocument(tokens: TokenList, first: number): boolean {
 const documentWords = new Set(
   'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(' '),
 );
+
+/** "mid-March", "late-June": a month with what parts it. */
+const partOfMonth =
+  /\b(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b/giu;
 
 function dateOfWords(tokens: TokenList, index: number, reading: PhiReading): DateFound | undefined {
   const token = tokens.at(index);

@@ -37,6 +37,7 @@ export const phiWordLists = [
   'literatureWords',
   'founders',
   'foreignMonths',
+  'shortWeekdays',
 ] as const;
 
 /** The schema of `data/phi-words.yaml`: every list there, in lower case, underscores where a word has several parts. */
