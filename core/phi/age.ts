@@ -23,6 +23,8 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
     } else if (/^1[89]\d\d$/.test(written) && Number(written) <= lastBirthYear && isBirth(tokens, index))
       yield ageSpan(token.start, token.end, 'birth-year');
   }
+  for (const { index, 0: written } of text.matchAll(decade))
+    yield ageSpan(index, index + written.length, 'age');
   if (!text.includes('inety') && !text.includes('enarian')) return;
   for (const { index } of text.matchAll(inWords)) {
     const at = tokens.indexAt(index);
@@ -38,6 +40,9 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
       yield ageSpan(token.start, tokens.at(last)?.end ?? token.end, 'age');
   }
 }
+
+/** "in her nineties", "his late 90s" */
+const decade = /\b(?:his|her|their) (?:early |mid |mid-|late )?(?:nineties|90s|90's)\b/gi;
 
 const inWords = /\b(?:ninety|centenarian|nonagenarian)\b/gi;
 
@@ -81,6 +86,8 @@ function isAge(tokens: TokenList, first: number, last: number): boolean {
     /^(?:he|she|who|they|father|mother)$/.test(word) ||
     wordSet('kin').has(word) ||
     wordSet('people').has(word);
+  // "I'll be ninety-four"
+  if (before === 'be' && /^(?:will|'ll|i'll|he'll|she'll|to|would)$/.test(earlier)) return true;
   if (/^(?:is|was|at|nearly|almost|over|just|now)$/.test(before))
     return (
       isPerson(earlier) ||
@@ -91,7 +98,7 @@ function isAge(tokens: TokenList, first: number, last: number): boolean {
   return (
     (before === ',' || before === '(') &&
     (isPerson(earlier) || isNameLike(tokens, first - 2)) &&
-    (after === ',' || after === ')' || after === '.')
+    (/^[,).;|]$/.test(after) || after === '' || (next?.gap ?? 3) >= 2)
   );
 }
 

@@ -4,13 +4,16 @@ import { findDates } from './date.js';
 import type { PhiDocument } from './document.js';
 import { findEmails } from './email.js';
 import { findIps } from './ip.js';
+import { findHandles } from './handle.js';
 import { findLocations } from './location.js';
 import { findNames } from './name.js';
+import { findNationalIds } from './national-id.js';
 import { findPhones } from './phone.js';
 import { findPhotos } from './photo.js';
 import type { PhiConfidence, PhiSpan } from './phi-span.js';
 import { readPhi, type PhiReading } from './reading.js';
 import { findSsns } from './ssn.js';
+import { findSpokenNumbers } from './spoken-number.js';
 import { findUrls } from './url.js';
 
 /**
@@ -23,9 +26,12 @@ export function detectPhi(document: PhiDocument): PhiSpan[] {
     findEmails,
     findUrls,
     findSsns,
+    findNationalIds,
     findIps,
     findPhones,
     findPhotos,
+    findSpokenNumbers,
+    findHandles,
     findCodes,
     findDates,
     findAges,

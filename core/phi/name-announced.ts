@@ -11,7 +11,7 @@ function wordBefore({ tokens }: PhiReading, first: number): number {
     at >= 0 &&
     first - at <= 4 &&
     tokens.at(at + 1)?.gap !== 3 &&
-    /^[("“‘',:–—-]$/.test(tokens.written(at))
+    /^[("“‘',:–—=-]$/.test(tokens.written(at))
   )
     at--;
   return at;
@@ -29,7 +29,10 @@ export function titled(reading: PhiReading, { first, last, kinds }: Run): Eviden
   const kind = words.of(tokens.lower(at));
   if (!token.capital && !(reading.isLowerCase || /^(?:mr|mrs|ms|dr)$/.test(tokens.lower(at))))
     return undefined;
-  if ((kinds[0] ?? 0) & is.word && ((kinds[0] ?? 0) & (is.first | is.last)) === 0) return undefined;
+  const isLetter = tokens.at(first)?.capital === true && tokens.written(first).length === 1;
+  if (!isLetter && (kinds[0] ?? 0) & is.word && ((kinds[0] ?? 0) & (is.first | is.last)) === 0)
+    return undefined;
+  if (/^prof(?:essor)?$/.test(tokens.lower(at)) && !reading.isExpository) return high('title');
   if (kind & is.providerTitle) return isPatient(reading, first, last) ? high('title') : low('provider');
   if (!(kind & is.title)) return undefined;
   if (
@@ -76,7 +79,11 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
       const isClosed =
         mark === ',' && tokens.written(last + 1) === ',' && ((run.kinds[0] ?? 0) & is.word) === 0;
       const isStrong =
-        (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted || isClosed;
+        mark === '=' ||
+        (kind & is.kin) !== 0 ||
+        (run.kinds[0] ?? 0) & (is.first | is.last) ||
+        !isParted ||
+        isClosed;
       const isWords = run.kinds.every((one) => (one & is.word) !== 0 && (one & is.first) === 0);
       const isDoing =
         (words.of(tokens.lower(last + 1)) & is.saying) !== 0 &&
@@ -186,6 +193,12 @@ const sexWords =
 /** An age beside it: "Ivo Marsh, 33,", "Teddy (5)", "Ana Ruiz is a 50-year-old", "a 54yo female, Mary J.". */
 export function aged({ tokens }: PhiReading, { first, last }: Run): Evidence | undefined {
   const mark = tokens.written(last + 1);
+  if (
+    (mark === ',' || mark === '(') &&
+    /^(?:age|aged)$/.test(tokens.lower(last + 2)) &&
+    isAgeNumber(tokens.lower(last + 3))
+  )
+    return high('age');
   if ((mark === ',' || mark === '(') && isAgeNumber(tokens.lower(last + 2))) {
     const close = tokens.written(last + 3);
     const isYears =

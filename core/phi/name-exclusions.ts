@@ -155,6 +155,37 @@ export function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean 
   );
 }
 
+/** "Case B.", "Vitamin D", "Member 4 C": a noun that letters tell apart. */
+export function isLettered({ tokens }: PhiReading, { first, words: members }: Run): boolean {
+  const isHere =
+    lettered.test(tokens.lower(first)) && members.length > 1 && isInitial({ tokens }, members[1] ?? 0);
+  return isHere || (isInitial({ tokens }, first) && lettered.test(tokens.lower(first - 1)));
+}
+
+const lettered =
+  /^(?:case|vitamin|type|option|part|section|group|phase|hepatitis|appendix|table|figure|exhibit|criterion|cluster|room|unit|ward|block|form|worksheet|version|step|plan|problem|goal|item|handout|level|grade|stage|team|category|axis|schedule)$/;
+
+/** "Stanley–Brown", "Yerkes–Dodson": two family names with a dash between them are a plan, a law, a scale. */
+export function isDoubleEponym(
+  { tokens, words }: PhiReading,
+  { first, last, kinds, words: members }: Run,
+): boolean {
+  const isDash = (at: number): boolean => tokens.written(at) === '–' && tokens.at(at)?.gap === 0;
+  const isOther = (at: number): boolean => {
+    const token = tokens.at(at);
+    return (
+      token?.kind === 'word' &&
+      token.capital &&
+      ((words.of(tokens.lower(at)) & is.first) === 0 || (words.of(tokens.lower(at)) & is.eponym) !== 0)
+    );
+  };
+  if (members.length > 1 || ((kinds[0] ?? 0) & is.word) !== 0) return false;
+  return (
+    (isDash(last + 1) && tokens.at(last + 2)?.gap === 0 && isOther(last + 2)) ||
+    (isDash(first - 1) && tokens.at(first)?.gap === 0 && isOther(first - 2))
+  );
+}
+
 /** "Carl Rogers", "G. Stanley Hall": a full name that everybody in the field knows. Whom a title, a kin word or a field announces is another. */
 export function isFounder({ tokens }: PhiReading, { words: members }: Run): boolean {
   const last = tokens.lower(members.at(-1) ?? 0);

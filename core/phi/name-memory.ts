@@ -79,10 +79,15 @@ export function* findRepeats(
       if (
         token?.kind === 'word' &&
         token.end - token.start >= 2 &&
-        /^\p{L}{2}/u.test(tokens.written(index))
+        /^\p{L}{2}/u.test(tokens.written(index)) &&
+        (token.end - token.start > 2 || token.end - token.start === span.end - span.start)
       ) {
         const word = tokens.lower(index);
-        if (word.length >= 3 || word.length === 2) sure.set(word, span.confidence);
+        sure.set(word, span.confidence);
+        // Either part of a double name may stand alone later.
+        if (word.includes('-'))
+          for (const part of word.split('-'))
+            if (part.length >= 4 && (words.of(part) & is.word) === 0) sure.set(part, span.confidence);
       }
     }
   }
@@ -94,7 +99,7 @@ export function* findRepeats(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens.at(index);
     if (token?.kind !== 'word' || !lengths.has(token.end - token.start)) continue;
-    if (!token.capital && token.end - token.start < 4) continue;
+    if (!token.capital && token.end - token.start < (reading.isLowerCase ? 3 : 4)) continue;
     const word = tokens.lower(index);
     if (!sure.has(word) || isInside(citations, token.start) || isInside(taken, token.start)) continue;
     const kind = words.of(word);

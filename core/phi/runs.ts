@@ -62,6 +62,10 @@ function isCandidate(source: Source, index: number): boolean {
   if (!token.capital) {
     // In a text without capitals only what is a name before all else, or is announced as one, may be one.
     if (token.end - token.start < 3 || kind & is.noise) return false;
+    // "45 min", "dad back from sea"
+    if (tokens.at(index - 1)?.kind === 'code' && token.gap === 1) return false;
+    if ((kind & is.everyday) !== 0 && (kind & is.first) === 0) return false;
+    if ((kind & is.first) !== 0 && (kind & is.common) !== 0 && actsInLowerCase(source, index)) return true;
     const isName =
       (kind & is.first) !== 0 &&
       ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
@@ -76,6 +80,7 @@ function isCandidate(source: Source, index: number): boolean {
     );
   }
   if ((kind & is.noise) !== 0) {
+    if ((kind & is.first) !== 0 && (kind & is.common) !== 0 && isListHead(source, index)) return true;
     if ((kind & (is.first | is.last)) === 0) return false;
     const isCommonName = (kind & is.first) !== 0 && (kind & (is.common | is.mass)) !== 0;
     if ((kind & is.function) !== 0)
@@ -84,6 +89,18 @@ function isCandidate(source: Source, index: number): boolean {
   }
   return !hasInnerCapital(tokens, index);
 }
+
+/** `- Summer: late` */
+function isListHead({ tokens }: Source, index: number): boolean {
+  return (
+    tokens.written(index + 1) === ':' &&
+    /^[-•+\]]$/.test(tokens.written(index - 1)) &&
+    (tokens.at(index - 1)?.gap ?? 0) >= 2
+  );
+}
+
+const clearTitles =
+  /^(?:principal|coach|officer|judge|detective|professor|sergeant|pastor|rabbi|imam|nurse|reverend|deacon|chaplain|sheriff|inspector|councillor)$/;
 
 /** A title, a kin word or a verb of naming stands before it: even a month or a faith is a name then ("her sister April"). */
 function isAnnounced({ tokens, words }: Source, index: number): boolean {
@@ -101,10 +118,31 @@ function isAnnounced({ tokens, words }: Source, index: number): boolean {
     at--;
   if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0) at--;
   const kind = words.of(tokens.lower(at));
+  if (tokens.lower(at) === 'of' && (words.of(tokens.lower(at - 1)) & is.kin) !== 0) return true;
   if ((kind & (is.title | is.providerTitle)) !== 0)
-    return tokens.at(at)?.capital === true || tokens.lower(at).length <= 3;
+    return (
+      tokens.at(at)?.capital === true || tokens.lower(at).length <= 3 || clearTitles.test(tokens.lower(at))
+    );
   if ((kind & (is.kin | is.person)) !== 0) return true;
   return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';
+}
+
+/** "jay came", "ok so hope says": an everyday name in lower case before a verb of the third person, behind no article. */
+function actsInLowerCase({ tokens, words }: Source, index: number): boolean {
+  const before = tokens.at(index - 1);
+  const isFree =
+    tokens.at(index)?.opens === true ||
+    before?.kind === 'mark' ||
+    /^(?:and|so|that|then|when|if|but|because|bc|ok|as|while|after|before)$/.test(tokens.lower(index - 1));
+  const next = tokens.lower(index + 1);
+  return (
+    isFree &&
+    tokens.at(index + 1)?.gap === 1 &&
+    /^(?:says?|said|came|comes|called|calls|told|tells|asked|asks|wants|wanted|feels|felt|thinks|thought|reports|reported|denies|denied|went|goes|got|gets|arrived|left|took|cried|laughed|hasn't|hasnt|didn't|didnt|doesn't|doesnt|isn't|isnt|lives|works|texted|sent|hit|misses|hates|loves|likes)$/.test(
+      next,
+    ) &&
+    words.of(next) !== 0
+  );
 }
 
 /** "June hides the keys", "came with June, his wife", "told Jordan": a month or a country where only people stand. */

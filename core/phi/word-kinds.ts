@@ -109,7 +109,7 @@ function formsOf(verb: string): string[] {
 
 function simpleKind(word: string): number {
   if (word.includes("'") && /'(?:d|ll|ve|re|m|t|s)$/.test(word))
-    return is.noise | is.word | is.everyday | is.function;
+    return is.noise | is.word | is.everyday | is.function | ((listKinds().get(word) ?? 0) & is.saying);
   const listed = listKinds().get(word) ?? 0;
   // `PMHx`, `abx`: clinical shorthand.
   if (/^[a-z]{0,4}(?:hx|dx|tx|rx|sx|bx|fx)$/.test(word) && word.length <= 5 && listed === 0) return is.noise;
@@ -129,5 +129,11 @@ function hyphenatedKind(word: string): number {
   );
   return common
     ? is.word | (any & is.first & is.last)
-    : any & (is.first | is.last | is.place | is.eponym | is.instrument | is.noise);
+    : any &
+        (is.first |
+          is.last |
+          is.place |
+          is.eponym |
+          is.instrument |
+          (kinds.every((kind) => kind !== 0) ? is.noise : 0));
 }
