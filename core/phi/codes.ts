@@ -149,7 +149,7 @@ function describe(tokens: TokenList, first: number, last: number): CodeGroup {
 
 /** Shapes that are something else, whatever stands before them. */
 const otherShapes =
-  /^(?:(?:[012]?\d|3[01])[/-](?:[012]?\d|3[01])(?:[/-](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?:[ap]m)?|\d+(?:\.\d+)?(?:mg|mcg|ml|g|kg|lb|lbs|cm|mm|h|hr|hrs|min|x|%|yo|y|st|nd|rd|th|k|bpm)|\d{1,3}[-–]\d{1,3}|\d{1,4}\.\d{1,4}|[a-z]{2,6}-\d{1,2}|utf-\d+|iso-[\d-]+)$/i;
+  /^(?:(?:[012]?\d|3[01])[/-](?:[012]?\d|3[01])(?:[/-](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?:[ap]m)?|\d+(?:\.\d+)?(?:mg|mcg|ml|g|kg|lb|lbs|cm|mm|h|hr|hrs|min|x|%|yo|y|st|nd|rd|th|k|bpm)|\d{1,3}[-–]\d{1,3}|\d{1,4}\.\d{1,4}|[a-z]{2,6}-\d{1,2}|\d{1,3}-(?:year|month|week|day|item|point|step|session|hour|min)[a-z-]*|[a-z]\d{1,2}-[a-z]\d{1,2}|\d+\/(?:week|wk|day|month|hr)|utf-\d+|iso-[\d-]+)$/i;
 
 function labelBefore(
   tokens: TokenList,

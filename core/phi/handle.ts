@@ -32,7 +32,7 @@ function span(start: number, end: number): PhiSpan {
 const handle = /[A-Za-z\d_][\w.]{2,40}/y;
 
 const platforms =
-  /^(?:gamertag|gamer|handle|username|user|login|screenname|screen|nickname|ign|snap|snapchat|discord|steam|psn|xbox|insta|instagram|ig|tiktok|kik|reddit|twitter|x|roblox|twitch|telegram|venmo|cashapp|facebook|fb|account|profile|youtube|bluesky|mastodon|wechat|vinted|grindr|bumble|hinge|tinder)$/;
+  /^(?:gamertag|gamer|handle|username|user|login|screenname|screen|nickname|ign|snap|snapchat|discord|steam|psn|xbox|insta|instagram|ig|tiktok|kik|reddit|twitter|roblox|twitch|telegram|venmo|cashapp|facebook|fb|account|profile|youtube|bluesky|mastodon|wechat|vinted|grindr|bumble|hinge|tinder)$/;
 
 function isAnnounced(tokens: TokenList, index: number): boolean {
   for (let at = index; at > index - 4 && at >= 0; at--)

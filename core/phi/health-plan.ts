@@ -117,7 +117,6 @@ export const healthPlanLabels: CodeLabels = {
     'rxgrp',
     'rxbin',
     'pcn',
-    'plan',
     'member no',
     'dva',
     'allianz',

@@ -25,7 +25,6 @@ export const licenseLabels: CodeLabels = {
     'id card',
     'firearms',
     'foid',
-    'dl',
     'dl no',
     'd.l',
     'hcpc',

@@ -1,3 +1,4 @@
+import { placeByUse, travels, type PlaceFound } from './place-used.js';
 import { addressAt } from './postal-address.js';
 import type { PhiConfidence, PhiReason, PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
@@ -87,16 +88,9 @@ function isNamedNature({ tokens, words }: PhiReading, index: number): boolean {
   return locative.has(tokens.lower(index - 2)) || /^(?:to|from|on|of)$/.test(tokens.lower(index - 2));
 }
 
-interface PlaceFound {
-  readonly first: number;
-  readonly last: number;
-  readonly confidence: PhiConfidence;
-  readonly reason: PhiReason;
-}
-
 /** Roads and landings that a number names. */
 const numberedPlaces =
-  /^(?:route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
+  /^(?:hwy|rte|rt|road|km|route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
 
 const locative = new Set(
   'in at near outside around toward towards through via across past by off'.split(' '),
@@ -136,7 +130,13 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     return {
       first: run.first,
       last: last + 1,
-      confidence: isAfterPlaceWord || before === 'on' || before === 'the' ? 'medium' : 'low',
+      confidence:
+        isAfterPlaceWord ||
+        before === 'on' ||
+        before === 'the' ||
+        /^(?:hwy|highway|interstate|rte|motorway)$/.test(tokens.lower(last))
+          ? 'medium'
+          : 'low',
       reason: 'place',
     };
   // "Coulter's Bend"
@@ -203,7 +203,7 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
       ) || isAfterPlaceWord;
     if (isNamed && sure) return { first: run.first, last, confidence: 'medium', reason: 'place' };
   }
-  return townOf(reading, run, before, isAfterPlaceWord);
+  return townOf(reading, run, before, isAfterPlaceWord) ?? placeByUse(reading, run);
 }
 
 /** "Drumlin Lodge, Achnagarron": a word behind the comma that is none of the language and nobody's name. */
@@ -240,7 +240,9 @@ function townOf(
   const phrase = run.words.map((word) => tokens.lower(word)).join(' ');
   const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
   const isState = isRegionAfter(reading, last);
-  const motion = [2, 3, 4].some((back) => dwelling.test(tokens.lower(first - back)));
+  const motion = [2, 3, 4].some(
+    (back) => dwelling.test(tokens.lower(first - back)) || travels.test(tokens.lower(first - back)),
+  );
   const isCity =
     /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) ||
     (before === 'of' &&

@@ -196,6 +196,7 @@ export function aged({ tokens }: PhiReading, { first, last }: Run): Evidence | u
   if (
     (mark === ',' || mark === '(') &&
     /^(?:age|aged)$/.test(tokens.lower(last + 2)) &&
+    tokens.at(first)?.shouted !== true &&
     isAgeNumber(tokens.lower(last + 3))
   )
     return high('age');

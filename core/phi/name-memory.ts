@@ -53,6 +53,11 @@ export function findJoined(
   return joined;
 }
 
+function isPossessive(tokens: PhiReading['tokens'], index: number): boolean {
+  const end = tokens.at(index)?.end ?? 0;
+  return /^['’]s\s/.test(tokens.text.slice(end, end + 3));
+}
+
 function joiner(word: string): boolean {
   return word === 'and' || word === '&' || word === ',';
 }
@@ -107,7 +112,10 @@ export function* findRepeats(
     if ((kind & is.word) !== 0) {
       if (!token.capital || token.shouted) continue;
       const next = tokens.lower(index + 1);
-      const acts = (words.of(next) & is.saying) !== 0 || /^(?:to|and|also|again|still|then|,|\()$/.test(next);
+      const acts =
+        (words.of(next) & is.saying) !== 0 ||
+        /^(?:to|and|also|again|still|then|,|\()$/.test(next) ||
+        isPossessive(tokens, index);
       if (token.opens && (kind & is.everyday) !== 0 && !acts) continue;
     }
     if (!token.capital && (kind & is.everyday) !== 0) continue;

@@ -237,14 +237,46 @@ function foreign(reading: PhiReading, index: number, word: string): PostalAddres
   if (
     foreignStreet.test(word) &&
     word.length > 5 &&
-    /^\d{1,4}[a-z]?$/i.test(tokens.written(index + 1)) &&
+    /^\d{1,4}[a-z]?(?:[-/][\dIVXa-z]{1,4})?$/i.test(tokens.written(index + 1)) &&
     tokens.at(index + 1)?.gap === 1
   )
     return { last: restOfAddress(reading, index + 1), confidence: 'high' };
+  // "walks to Vondelkade": a street by its ending alone, in a word that the language does not have.
+  if (
+    clearForeignStreet.test(word) &&
+    word.length > 7 &&
+    (reading.words.of(word) & (is.word | is.first)) === 0 &&
+    !tokens.at(index)?.shouted
+  )
+    return { last: index, confidence: 'medium' };
+  // "rue de la Paix", "ulica Miła"
+  const head = headBefore(reading, index);
+  if (head !== undefined)
+    return { first: head, last: restOfAddress(reading, endOfCapitals(reading, index)), confidence: 'medium' };
   if (!foreignHead.test(word)) return undefined;
   const last = endOfCapitals(reading, index);
   return last > index && /^\d/.test(tokens.written(last))
     ? { last: restOfAddress(reading, last), confidence: 'high' }
+    : undefined;
+}
+
+const clearForeignStreet =
+  /(?:straat|gracht|kade|stra(?:ss|ß)e|gasse|gatan|gade|vägen|veien|laan|plein|platz|singel|dreef|stræde|utca|katu|allee|vej)$/;
+
+/** The index of a word for a street in lower case before a name: "rue", "calle de", "ulica". */
+function headBefore({ tokens }: PhiReading, index: number): number | undefined {
+  let at = index - 1;
+  while (
+    index - at <= 3 &&
+    /^(?:de|del|la|des|du|di|da|do|dos|delle|della|los|las|el|l|d|'|’|\.)$/.test(tokens.lower(at))
+  )
+    at--;
+  const token = tokens.at(at);
+  if (token?.kind !== 'word' || token.capital || (tokens.at(at + 1)?.gap ?? 3) > 1) return undefined;
+  return /^(?:rue|calle|avenida|rua|ul|ulica|ulicy|ulice|piazza|viale|chemin|allée|carrera|travessa|passeig|carrer|boulevard|quai)$/.test(
+    tokens.lower(at),
+  )
+    ? at
     : undefined;
 }
 

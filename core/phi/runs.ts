@@ -69,6 +69,12 @@ function isCandidate(source: Source, index: number): boolean {
     const isName =
       (kind & is.first) !== 0 &&
       ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
+    const isKnownPlace =
+      (kind & is.place) !== 0 &&
+      (kind & (is.everyday | is.first)) === 0 &&
+      (/^(?:in|from|near|outside|at|to)$/.test(tokens.lower(index - 1)) ||
+        (tokens.lower(index - 1) === ',' && /^(?:in|on|at|from|near)$/.test(tokens.lower(index - 3))));
+    if (isKnownPlace) return true;
     const isPlace =
       kind === 0 && /^(?:in|at|near|from|lower|upper|to|lake|port|mount)$/.test(tokens.lower(index - 1));
     return (
