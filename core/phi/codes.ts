@@ -219,6 +219,8 @@ function looksLikeId({ written, digits, letters }: CodeGroup): boolean {
   if (/^[A-Z]{1,4}[-/]\d{3,}[-/][A-Z\d]{1,6}$/.test(written)) return !knownCodes.test(written);
   // Three groups of figures or more, `1098 4471 62`: no amount, no dose and no score is so long.
   if (letters === 0 && digits >= 10 && /^\d{2,6}(?:[ -]\d{2,6}){2,5}$/.test(written)) return true;
+  if (digits >= 7 && /^[A-Z]{1,3}[ -]?\d{2,4}(?:-\d{2,4}){1,4}$/.test(written))
+    return !knownCodes.test(written);
   if (/^(?:[A-Z]{1,4}[- ]?\d{5,}|[A-Z]{2,3}-\d{4,}[A-Z]?)$/.test(written)) return !knownCodes.test(written);
   return (
     digits >= 5 &&

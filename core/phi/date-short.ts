@@ -20,7 +20,7 @@ const strongWords =
   /^(?:on|by|until|till|since|dated|next|nxt|date|due|visit|appointment|appt|review|return|joins|starts|starting|f\/u|fu|r\/v|rtc|follow-up|dos|through|scheduled|recheck|nxt|seen|thru)$/;
 /** Events that a note dates: "LMP 3/4", "d/c 11/2", "labs 3/4". */
 const eventWords =
-  /^(?:lmp|edd|d\/c|adm|inj|labs?|uds|relapsed?|arrest|arrested|bday|birthday|died|married|surgery|anniversary|anniv|signed|sent|faxed|received|recd|emailed|rang|texted|vm|cb|loa|eff|effective|exp|renewed|refilled?|filled|resched|cancel?led|cx|cxl|no-show|dui|incident|fall|fell|accident|mva|od|overdose|attempt|ended|back|here|intake|closed|opened|last|lv)$/;
+  /^(?:lmp|edd|d\/c|adm|inj|labs?|uds|relapsed?|arrest|arrested|bday|birthday|died|married|surgery|anniversary|anniv|signed|sent|faxed|received|recd|emailed|rang|texted|vm|cb|loa|eff|effective|exp|renewed|refilled?|filled|resched|cancel?led|cx|cxl|no-show|dui|incident|fall|fell|accident|mva|od|overdose|attempt|ended|back|here|intake|closed|opened|last|lv|visited|visits|no-showed|noshow|dns|dna|met|came|paid|wk|w\/c|w\/e|fri|mon)$/;
 const eventNouns =
   /^(?:incident|note|notes|labs|fight|relapse|email|e-mail|letter|fall|accident|attempt|crash|ed|er|text|texts|message|voicemail|intake|discharge|order|report|party|court)$/;
 /** What is counted as well as dated: "visit 2/6" is the second of six. */
@@ -55,6 +55,7 @@ export function shortDate(
   const weekday = weekdayBefore(tokens, index);
   if (weekday !== undefined) return date('high', weekday);
   if (hasTime(tokens, index) && !isScored(tokens, index)) return date('high');
+  if (sign === '/' && isListed(tokens, index, a, b)) return date('medium');
   if (a > 12) return sign === '/' ? dayFirst({ tokens, index, a, b }) : undefined;
   if (startsLogLine(tokens, index)) return date('medium');
   const after = nextWord(tokens, index);
@@ -149,6 +150,23 @@ export function hasTime(tokens: TokenList, index: number): boolean {
     /^(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?$/.test(written) &&
     /^(?:am|pm|a\.m|p\.m|a\.m\.|p\.m\.|uhr|hrs|o'clock)$/.test(tokens.lower(at + 1))
   );
+}
+
+/** "3/11, 3/18", "12/20 thru 1/8": a list in one month, or a range; scores in a row have one whole. */
+function isListed(tokens: TokenList, index: number, a: number, b: number): boolean {
+  return isBeside(tokens, index, 1, a, b) || isBeside(tokens, index, -1, a, b);
+}
+
+function isBeside(tokens: TokenList, index: number, step: 1 | -1, a: number, b: number): boolean {
+  const joiner = tokens.lower(index + step);
+  if (!/^(?:,|&|and|thru|through|until|till|to|-|–)$/.test(joiner)) return false;
+  const other = /^(\d{1,2})\/(\d{1,2})$/.exec(tokens.written(index + 2 * step));
+  if (!other || (tokens.at(index + step)?.gap ?? 3) >= 2) return false;
+  const [c, d] = [Number(other[1]), Number(other[2])];
+  if (Math.min(c, d) < 1 || Math.min(c, d) > 12 || Math.max(c, d) > 31) return false;
+  if (/^(?:thru|through|until|till)$/.test(joiner)) return true;
+  if (b === d) return a > 12 || c > 12;
+  return a === c || (/^(?:to|-|–)$/.test(joiner) && (Math.max(b, d) > 12 || a > b || c > d));
 }
 
 /** Lines of a log begin with their days: one of the nearest lines before or after begins with two figures as well. */

@@ -1,5 +1,6 @@
 import type { DateFound } from './date-found.js';
-import { weekdayBefore } from './date-short.js';
+import { hasTime, weekdayBefore } from './date-short.js';
+import { fold } from './lexicon-format.js';
 import type { TokenList } from './tokens.js';
 import { wordSet } from './word-sets.js';
 
@@ -12,7 +13,7 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
     tokens.written(at) === '.' &&
     tokens.at(at)?.gap === 0 &&
     tokens.at(index)?.gap === 1 &&
-    isMonth(tokens, at + 1)
+    (isMonth(tokens, at + 1) || isForeignMonth(tokens, at + 1))
   )
     at++;
   if (isForeignMonth(tokens, at) || isRomanMonth(tokens, at))
@@ -46,7 +47,7 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
     /^(?:and|but|at|when|because|if|with|for|by|to|she|he|they|i|from|after|before|until|w|w\/|re|via|as|so|which|that|then|is|was|about|said|says)$/.test(
       tokens.lower(index + 1),
     );
-  if (!closes) return undefined;
+  if (!closes && !hasTime(tokens, index)) return undefined;
   // "Friday 16th", "Tues 12"; a time behind the weekday is none.
   if (
     weekday !== undefined &&
@@ -96,12 +97,16 @@ function isMonth(tokens: TokenList, index: number): boolean {
 /** Whether letters are the name of a month or its short form, in English or a neighbouring language. */
 export function isMonthName(word: string): boolean {
   const lower = word.toLowerCase();
-  return wordSet('months').has(lower) || wordSet('foreignMonths').has(lower);
+  return (
+    wordSet('months').has(lower) || wordSet('foreignMonths').has(lower) || wordSet('months').has(fold(lower))
+  );
 }
 
 function isForeignMonth(tokens: TokenList, index: number): boolean {
   const token = tokens.at(index);
-  return token?.kind === 'word' && token.gap === 1 && wordSet('foreignMonths').has(tokens.lower(index));
+  if (token?.kind !== 'word' || token.gap !== 1) return false;
+  const word = tokens.lower(index);
+  return wordSet('foreignMonths').has(word) || (fold(word) !== word && wordSet('months').has(fold(word)));
 }
 
 /** `3 IX 2024`: a month in Roman numerals needs its year. */

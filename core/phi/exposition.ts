@@ -115,13 +115,16 @@ function count(tokens: TokenList, from: number, to: number): Signals {
     if (bits & care && isCareWord(tokens, index)) found.care++;
     if (bits & person) found.persons++;
     if (bits & literature) found.literature++;
-    if (bits & kin && possessives.test(tokens.lower(index - 1))) found.care++;
+    if (bits & kin && isKinOfSomebody(tokens, index)) found.care++;
   }
   return found;
 }
 
-/** "his mother", "Amara's mother" */
-const possessives = /^(?:his|her|their|my|whose|s)$/;
+/** "his mother", "Amara's mother", "(wife)": somebody's, not mothers as such. */
+function isKinOfSomebody(tokens: TokenList, index: number): boolean {
+  if (/^(?:his|her|their|my|whose|s|ex)$/.test(tokens.lower(index - 1))) return true;
+  return tokens.written(index - 1) === '(' && /^[),]$/.test(tokens.written(index + 1));
+}
 
 /** Dates with a day and numbers of telephones. */
 const personalNumber = /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{3}-\d{3,4}(?:-\d{4})?|\d{3}\.\d{3}\.\d{4})$/;

@@ -124,7 +124,12 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
   )
     return high('kin');
   // "Bill (father)", "Lakshmi, the elder daughter,"
-  if ((run.kinds[0] ?? 0) & (is.first | is.last) && isGlossed(reading, last)) return high('kin');
+  if (
+    ((run.kinds[0] ?? 0) === 0 || (run.kinds[0] ?? 0) & (is.first | is.last)) &&
+    tokens.at(first)?.shouted !== true &&
+    isGlossed(reading, last)
+  )
+    return high('kin');
   const after = possessed(reading, last);
   if (
     after &&
@@ -145,7 +150,7 @@ function isGlossed({ tokens, words }: PhiReading, last: number): boolean {
   let at = last + 2;
   const isDetermined = /^(?:the|his|her|their|my|our|a)$/.test(tokens.lower(at));
   if (isDetermined) at++;
-  else if (mark === ',') return false;
+  else if (mark === ',' && !/^[,;)]$/.test(tokens.written(at + 1))) return false;
   if (!(words.of(tokens.lower(at)) & is.kin) && tokens.lower(at).length > 3) at++;
   return (words.of(tokens.lower(at)) & is.kin) !== 0 && /^[),;.]$/.test(tokens.written(at + 1));
 }

@@ -105,6 +105,16 @@ function isListHead({ tokens }: Source, index: number): boolean {
   );
 }
 
+/** "nana miss pearl fell", and not "I miss pearl". */
+function isMissTitle(tokens: TokenList, at: number): boolean {
+  return (
+    tokens.lower(at) === 'miss' &&
+    !/^(?:i|you|we|they|to|really|still|will|would|don't|not|do|did|who|also|always|never|and)$/.test(
+      tokens.lower(at - 1),
+    )
+  );
+}
+
 const clearTitles =
   /^(?:principal|coach|officer|judge|detective|professor|sergeant|pastor|rabbi|imam|nurse|reverend|deacon|chaplain|sheriff|inspector|councillor)$/;
 
@@ -127,7 +137,10 @@ function isAnnounced({ tokens, words }: Source, index: number): boolean {
   if (tokens.lower(at) === 'of' && (words.of(tokens.lower(at - 1)) & is.kin) !== 0) return true;
   if ((kind & (is.title | is.providerTitle)) !== 0)
     return (
-      tokens.at(at)?.capital === true || tokens.lower(at).length <= 3 || clearTitles.test(tokens.lower(at))
+      tokens.at(at)?.capital === true ||
+      tokens.lower(at).length <= 3 ||
+      clearTitles.test(tokens.lower(at)) ||
+      isMissTitle(tokens, at)
     );
   if ((kind & (is.kin | is.person)) !== 0) return true;
   return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';

@@ -118,7 +118,7 @@ function simpleKind(word: string): number {
 
 /** Prefixes that make a word of a word. */
 const prefixes =
-  /^(?:meta|non|anti|multi|inter|intra|re|co|semi|sub|super|neo|para|psycho|neuro|bio|socio|mid|tele|micro|macro|poly|hyper|hypo|pre|post|mini|pseudo|ultra|trans|e)$/;
+  /^(?:meta|de|non|anti|multi|inter|intra|re|co|semi|sub|super|neo|para|psycho|neuro|bio|socio|mid|tele|micro|macro|poly|hyper|hypo|pre|post|mini|pseudo|ultra|trans|e)$/;
 
 function hyphenatedKind(word: string): number {
   const parts = word.split('-').filter((part) => part !== '');
