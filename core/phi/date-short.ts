@@ -20,7 +20,7 @@ const strongWords =
   /^(?:on|by|until|till|since|dated|next|nxt|date|due|visit|appointment|appt|review|return|joins|starts|starting|f\/u|fu|r\/v|rtc|follow-up|dos|through|scheduled|recheck|nxt|seen|thru)$/;
 /** Events that a note dates: "LMP 3/4", "d/c 11/2", "labs 3/4". */
 const eventWords =
-  /^(?:lmp|edd|d\/c|adm|inj|labs?|uds|relapsed?|arrest|arrested|bday|birthday|died|married|surgery|anniversary|anniv|signed|sent|faxed|received|recd|emailed|rang|texted|vm|cb|loa|eff|effective|exp|renewed|refilled?|filled|resched|cancel?led|cx|cxl|no-show|dui|incident|fall|fell|accident|mva|od|overdose|attempt|ended|back|here|intake|closed|opened|last|lv|visited|visits|no-showed|noshow|dns|dna|met|came|paid|wk|w\/c|w\/e|fri|mon)$/;
+  /^(?:lmp|edd|d\/c|adm|inj|labs?|uds|relapsed?|arrest|arrested|bday|birthday|died|married|surgery|anniversary|anniv|signed|sent|faxed|received|recd|emailed|rang|texted|vm|cb|loa|eff|effective|exp|renewed|refilled?|filled|resched|cancel?led|cx|cxl|no-show|dui|incident|fall|fell|accident|mva|od|overdose|attempt|ended|back|here|intake|closed|opened|last|lv|visited|visits|no-showed|dna'd|d'cd|noshow|dns|dna|met|came|paid|wk|w\/c|w\/e|fri|mon)$/;
 const eventNouns =
   /^(?:incident|note|notes|labs|fight|relapse|email|e-mail|letter|fall|accident|attempt|crash|ed|er|text|texts|message|voicemail|intake|discharge|order|report|party|court)$/;
 /** What is counted as well as dated: "visit 2/6" is the second of six. */

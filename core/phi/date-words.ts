@@ -44,7 +44,7 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
     !next ||
     next.gap >= 2 ||
     (next.kind === 'mark' && /[.,;:)!?]/.test(tokens.written(index + 1))) ||
-    /^(?:and|but|at|when|because|if|with|for|by|to|she|he|they|i|from|after|before|until|w|w\/|re|via|as|so|which|that|then|is|was|about|said|says)$/.test(
+    /^(?:and|but|at|when|because|if|with|for|by|to|she|he|they|i|from|after|before|until|w|w\/|works|suits|instead|please|re|via|as|so|which|that|then|is|was|about|said|says)$/.test(
       tokens.lower(index + 1),
     );
   if (!closes && !hasTime(tokens, index)) return undefined;
@@ -58,7 +58,7 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
       : undefined;
   if (!ordinal) return undefined;
   if (tokens.lower(index - 1) !== 'the')
-    return /^(?:on|by|until|till|since|due|next|nxt)$/.test(tokens.lower(index - 1))
+    return /^(?:on|by|until|till|since|due|next|nxt|w\/c|w\/e|week of|of)$/.test(tokens.lower(index - 1))
       ? { first: index, last: index, confidence: 'medium', reason: 'calendar' }
       : undefined;
   let first = index - 1;

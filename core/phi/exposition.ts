@@ -65,6 +65,7 @@ export function isExpositoryText(source: ExpositionSource): boolean {
     if (!isNote) return density < 6 || found.literature >= 2;
     if (found.literature >= 2)
       return found.words < 25 ? found.persons === 0 : found.persons <= 2 * found.literature && density < 8;
+    if (found.literature === 1 && found.persons === 0 && found.words >= 30) return true;
     return density < 2.5 && (found.words >= 60 || (density === 0 && startsWithHeading(tokens)));
   }
   // A case, a name of a client in passing: what is said of the literature weighs more.

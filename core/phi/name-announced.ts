@@ -72,7 +72,7 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
   if (previous?.kind === 'word' && between <= 2 && tokens.at(first)?.gap !== 3) {
     const isParted = between > 0;
     const mark = isParted ? tokens.written(first - 1) : '';
-    if (mark === '.') return undefined;
+    if (mark === '.' || (previous.shouted && isParted)) return undefined;
     const isList = mark === ',' && !isApposition(reading, run);
     if (kind & (is.kin | is.person) && !(isParted && mark === ':') && !isList) {
       // "The lodger, Ifan, has left"
@@ -138,7 +138,12 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
     ((run.kinds[0] ?? 0) & is.word) === 0
   )
     return high('kin');
-  if (after && words.of(after) & is.kin && !tokens.at(first)?.opens && !((run.kinds[0] ?? 0) & is.word))
+  if (
+    after &&
+    words.of(after) & is.kin &&
+    (!tokens.at(first)?.opens || tokens.written(first - 1) === ':') &&
+    !((run.kinds[0] ?? 0) & is.everyday)
+  )
     return high('kin');
   return undefined;
 }

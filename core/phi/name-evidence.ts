@@ -8,6 +8,8 @@ import {
   isAuthor,
   isEponym,
   isDoubleEponym,
+  isLawCase,
+  isTitleOfWork,
   isFounder,
   isLettered,
   isMedicine,
@@ -15,7 +17,7 @@ import {
   isPrescribed,
   isThing,
 } from './name-exclusions.js';
-import { bracketedInitials, contracted, kinOf, quoted } from './name-used.js';
+import { bracketedInitials, contracted, greeted, kinOf, quoted } from './name-used.js';
 import { possessed } from './possessive.js';
 import type { PhiReading } from './reading.js';
 import { isInitial, type Run } from './runs.js';
@@ -25,11 +27,13 @@ import { is } from './word-kinds.js';
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
   if (isAcronym(reading, run) || isLettered(reading, run) || isDoubleEponym(reading, run)) return undefined;
+  if (isLawCase(reading, run)) return undefined;
   if (hasCredential(reading, run.last)) return low('provider');
   const sure =
     titled(reading, run) ??
     related(reading, run) ??
     kinOf(reading, run) ??
+    greeted(reading, run) ??
     named(reading, run) ??
     aged(reading, run) ??
     nicknamed(reading, run);
@@ -41,7 +45,8 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
   if (isCited(reading, run)) return undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
-  if (isAuthor(reading, run) || isFounder(reading, run)) return low('full-name');
+  if (isAuthor(reading, run) || isFounder(reading, run) || isTitleOfWork(reading, run))
+    return low('full-name');
   const own =
     bracketedInitials(reading, run) ??
     quoted(reading, run) ??
@@ -164,6 +169,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
   )
     return (head & is.last) !== 0 ||
       /^(?:with|saw|met|told|asked|miss|misses|missed)$/.test(before) ||
+      (before === 'for' && reading.words.of(tokens.lower(first - 2)) & is.word && head === 0) ||
       /^(?:front|because|ahead|behalf|instead|afraid|scared|proud|jealous|fond|care|apart|away|talks?|talked|talking|spoke|speaks|shouted|shouts|texts?|texted)$/.test(
         tokens.lower(first - 2),
       )

@@ -90,6 +90,8 @@ export function isEponym(
   const owned = possessive ? possessed({ tokens }, last) : undefined;
   if (owned !== undefined) {
     const isKnown = ((kinds.at(-1) ?? 0) & is.eponym) !== 0;
+    // "MacKenzie's GCQ"
+    if (isAcronymOwned(tokens, last)) return true;
     if (words.of(owned) & is.instrument && (isKnown || !((kinds[0] ?? 0) & is.common))) return true;
     if (isKnown && words.of(tokens.lower(last + 4)) & is.instrument) return true;
   }
@@ -110,6 +112,13 @@ export function isEponym(
   if (next?.gap === 1 && /^[A-Z]$/.test(written) && tokens.written(last + 2) !== '.') return true;
   if (next?.kind === 'code' && /^\d{1,3}(?:\/\d+)?$/.test(written)) return true;
   return tokens.written(first - 1) === '(' && written === ')';
+}
+
+/** Whether what a possessive owns is written in capitals, as the short names of instruments are. */
+function isAcronymOwned(tokens: PhiReading['tokens'], last: number): boolean {
+  let at = last + 1;
+  while (tokens.at(at)?.kind === 'mark' || tokens.lower(at) === 's') at++;
+  return tokens.at(at)?.shouted === true && /^[A-Z]{3,7}$/.test(tokens.written(at));
 }
 
 export function isOrganisation({ tokens, words }: PhiReading, { last, kinds, words: members }: Run): boolean {
@@ -154,6 +163,39 @@ export function isAuthor({ tokens }: PhiReading, { first, last }: Run): boolean 
     tokens.lower(last + 1),
   );
 }
+
+/** "Jaffee v. Redmond": parties of a case in law. */
+export function isLawCase({ tokens }: PhiReading, { first, last }: Run): boolean {
+  const back = tokens.written(first - 1) === '.' ? first - 2 : first - 1;
+  return (
+    isVersus(tokens.written(last + 1)) ||
+    (isVersus(tokens.written(back)) && tokens.at(back - 1)?.capital === true)
+  );
+}
+
+function isVersus(word: string): boolean {
+  return word === 'v' || word === 'vs';
+}
+
+/** "plays Tetris", "watching Ted Lasso", "he read Perel", "an app called …": what is played, watched, read or drunk. */
+export function isTitleOfWork({ tokens, words }: PhiReading, { first, last, kinds }: Run): boolean {
+  const before = tokens.lower(first - 1);
+  const isCommon = ((kinds[0] ?? 0) & is.common) !== 0 && kinds.length === 1;
+  if (consumed.test(before)) return !isCommon && !/^(?:to|with|for)$/.test(tokens.lower(last + 1));
+  if (
+    /^(?:app|apps|game|games|podcast|series|novel|film|album|song|band|brand|book|show)$/.test(before) &&
+    !isCommon
+  )
+    return true;
+  const next = tokens.lower(last + 1);
+  return (
+    /^(?:app|apps|game|podcast|workbook|series|novel|album|planner|brand|website|platform)$/.test(next) &&
+    (words.of(next) & is.kin) === 0
+  );
+}
+
+const consumed =
+  /^(?:plays?|played|playing|watch|watches|watched|watching|reads?|reading|reread|rereading|listens?|tried|tries|trying|cooks?|cooking|drinks?|drinking|uses?|used|using|downloaded|installed|streams?|streaming|binged|bingeing|discussed|quoted|quotes)$/;
 
 /** "Case B.", "Vitamin D", "Member 4 C": a noun that letters tell apart. */
 export function isLettered({ tokens }: PhiReading, { first, words: members }: Run): boolean {

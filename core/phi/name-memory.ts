@@ -34,7 +34,8 @@ export function findJoined(
         : run.first - 2
       : undefined;
     // A comma parts clauses too: beside one only a known family name counts.
-    const isLast = (kind & is.last) !== 0;
+    const isLast =
+      (kind & is.last) !== 0 || (isClosed(tokens, run.first, run.last) && (kind & is.medicine) === 0);
     const joinsAfter = after !== undefined && isSure(after) && (isLast || tokens.lower(run.last + 1) !== ',');
     const joinsBefore =
       before !== undefined && isSure(before) && (isLast || tokens.lower(run.first - 1) !== ',');
@@ -56,6 +57,11 @@ export function findJoined(
 function isPossessive(tokens: PhiReading['tokens'], index: number): boolean {
   const end = tokens.at(index)?.end ?? 0;
   return /^['’]s\s/.test(tokens.text.slice(end, end + 3));
+}
+
+/** "Chuy, Lupe, Beto.": marks on both sides, as in a list of names alone. */
+function isClosed(tokens: PhiReading['tokens'], first: number, last: number): boolean {
+  return /^[,:]$/.test(tokens.written(first - 1)) && /^[,.;]$/.test(tokens.written(last + 1));
 }
 
 function joiner(word: string): boolean {
@@ -84,7 +90,7 @@ export function* findRepeats(
       if (
         token?.kind === 'word' &&
         token.end - token.start >= 2 &&
-        /^\p{L}{2}/u.test(tokens.written(index)) &&
+        /^\p{L}(?:\p{L}|\.\p{L}\.)/u.test(tokens.written(index)) &&
         (token.end - token.start > 2 || token.end - token.start === span.end - span.start)
       ) {
         const word = tokens.lower(index);

@@ -21,6 +21,15 @@ export function kinOf({ tokens, words }: PhiReading, run: Run): Evidence | undef
 const participle =
   /^(?:taken|gone|been|got|done|left|had|given|made|told|said|started|stopped|moved|lost|quit|put|run|come|kept|seen|feeling|going|coming|doing|getting|having|trying|asking|telling|working|living|staying|sleeping|not|always|still|never|very|really|so|too|fine|okay|ok|sick|ill|angry|upset|mad|sad|away|back|home|here|gonna|\p{L}{3,}ing)$/u;
 
+/** "Hi Bronagh, yes", "Dear Kofi": whom a letter or a call greets. */
+export function greeted({ tokens }: PhiReading, run: Run): Evidence | undefined {
+  if (run.words.length > 3 || !isNameLike(run)) return undefined;
+  return /^(?:hi|hello|hey|dear|hiya)$/.test(tokens.lower(run.first - 1)) &&
+    /^[,.!:;–-]?$/.test(tokens.written(run.last + 1))
+    ? high('naming')
+    : undefined;
+}
+
 /** "Moana's taken the kids", "Teo's been ill": the verb "is" or "has" behind a name. */
 export function contracted(reading: PhiReading, run: Run): Evidence | undefined {
   const kind = run.kinds[0] ?? 0;
