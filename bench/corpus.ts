@@ -42,7 +42,16 @@ export function makeArticle(seed: number, bytes = 17_000): Made {
   const page = new Page();
   const title = capital(phrase(random));
   const faults: DefectKind[] = seed % faultyEvery === 0 ? [kindOf(seed / 2), kindOf(seed / 2 + 4)] : [];
-  page.add('---', `title: ${title}`, 'kind: article', '---', '', `# ${title}`, '');
+  page.add(
+    '---',
+    `title: ${title}`,
+    'kind: article',
+    'provenance: { model: bench-1, generated: 2026-01-31 }',
+    '---',
+    '',
+    `# ${title}`,
+    '',
+  );
   // Each source is cited once in the first lines, so that none but a seeded one goes unused.
   page.add(
     Array.from(

@@ -41,6 +41,14 @@ export class Problems {
     }
   }
 
+  /** Entries of bibliographies that are left out: worth a word, and no reason for the run to fail. */
+  badEntries(problems: readonly ConfigProblem[]): void {
+    for (const problem of problems) {
+      const said = formatConfigProblem(problem, relativePath(this.#context.cwd, problem.file));
+      this.#say(`${said}; this entry is left out`, exitStatus.clean);
+    }
+  }
+
   /** Something asked of a document that its configuration has no answer to. */
   usage(path: string, message: string): void {
     this.#say(`${path}: ${message}`, exitStatus.usage);

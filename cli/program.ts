@@ -4,11 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { errorName } from '../workspace/file-system.js';
 import { addCheck } from './commands/check.js';
+import { addDeidentify } from './commands/deidentify.js';
 import { addFix } from './commands/fix.js';
 import { addGrades } from './commands/grades.js';
 import { addIgnores } from './commands/ignores.js';
 import { addInspect } from './commands/inspect.js';
 import { addLsp } from './commands/lsp.js';
+import { addNew } from './commands/new.js';
 import { addRules } from './commands/rules.js';
 import type { Context } from './context.js';
 import { exitStatus, exitStatusHelp, UsageError, type ExitStatus } from './exit-status.js';
@@ -70,9 +72,11 @@ Example:
   addCheck(program, context, finish);
   addFix(program, context, finish);
   addInspect(program, context, finish);
+  addDeidentify(program, context, finish);
   addRules(program, context, finish);
   addGrades(program, context, finish);
   addIgnores(program, context, finish);
+  addNew(program, context, finish);
   addLsp(program, context);
   return program;
 }

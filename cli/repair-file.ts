@@ -1,4 +1,3 @@
-import type { DocumentKind } from '../core/analysis/analysis.js';
 import { counted } from '../core/reports/coverage.js';
 import { printable } from '../core/reports/columns.js';
 import { locateFindings, placeOf, type FileReport, type Place } from '../core/reports/located.js';
@@ -30,15 +29,10 @@ export interface RepairedFile {
 }
 
 /** Applies the safe fixes of a document as the mode says. A file without fixes is not written. */
-export async function repairFile(
-  context: Context,
-  file: AnalyzedFile,
-  mode: FixMode,
-  kind: DocumentKind | undefined,
-): Promise<RepairedFile> {
+export async function repairFile(context: Context, file: AnalyzedFile, mode: FixMode): Promise<RepairedFile> {
   const { analysis } = file;
   if (mode === 'none') return { ...keptOf(file, analysis), mode, applied: [] };
-  const fixed = fixDocument(file.project.analyzer, analysis, kind);
+  const fixed = fixDocument(file.project.analyzer, analysis);
   const lines = indexLines(analysis.text);
   const applied = fixed.applied.map(({ rule, title, start }) => ({
     rule,

@@ -6,12 +6,12 @@ import type { AnalyzedFile } from '../workspace/analyze-files.js';
 import { reasonOf } from '../workspace/file-system.js';
 import { nearestName } from '../workspace/nearest-name.js';
 import { writeFixed } from '../workspace/write-fixed.js';
+import { collect } from './collect.js';
 import type { Context } from './context.js';
 import { openDocuments, openProjectHere, type Documents } from './documents.js';
 import { UsageError, type ExitStatus } from './exit-status.js';
 import { tablesOf } from './grade-tables.js';
 import { Problems } from './problems.js';
-import { startProgress } from './progress.js';
 
 export interface BumpOptions {
   readonly format: string;
@@ -32,20 +32,9 @@ export async function runBump(
   // Before any document is read, and so before any is written.
   if (editions.size > 0 && !editions.has(edition)) throw new UsageError(unknownEdition(edition, editions));
   const mode = options.write === true ? 'write' : 'preview';
-  const progress = startProgress(context, documents.count, true);
-  const files: BumpOfFile[] = [];
-  for await (const outcome of documents.analyze((file) => bumpFile(context, problems, file, edition, mode))) {
-    progress.pauseFor(() => {
-      if (outcome.state === 'analyzed') {
-        files.push(outcome.value);
-        return;
-      }
-      if (outcome.state === 'unreadable') problems.write(outcome.path, outcome.finding.message);
-      problems.outcome(outcome);
-    });
-    progress.step();
-  }
-  progress.end();
+  const files = await collect(context, problems, documents, (file) =>
+    bumpFile(context, problems, file, edition, mode),
+  );
   const { stdout } = context;
   stdout.write(options.format === 'json' ? bumpJson(edition, files) : bumpText(edition, files, mode, stdout));
   return problems.status;

@@ -61,11 +61,12 @@ export async function runCheck(
     });
   };
 
-  for await (const outcome of documents.analyze((file) => repairFile(context, file, mode, options.kind))) {
+  for await (const outcome of documents.analyze((file) => repairFile(context, file, mode))) {
     let list = '';
     if (outcome.state === 'analyzed') {
       const { applied, claims, writeProblem, text } = outcome.value;
       problems.faults(outcome.path, outcome.faults);
+      problems.badEntries(outcome.badEntries);
       if (writeProblem !== undefined) problems.write(outcome.path, writeProblem);
       if (text !== undefined) stdout.write(text);
       if (applied.length > 0) fixedFiles++;

@@ -4,6 +4,7 @@
  *
  *     node e2e/ui.mjs [--screenshot docs/images/editor.png] [--theme light|dark] [--width 1280 --height 800]
  *                     [--scale 2] [--file article.md] [--extension FOLDER] [--workspace FOLDER]
+ *                     [--walk deidentify]   goes through e2e/walks/NAME.mjs instead of the Problems panel
  *
  * The one test that leans on the workbench's class names, which may change with Code; all else uses the API.
  */
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     height: { type: 'string', default: '800' },
     scale: { type: 'string', default: '1' },
     file: { type: 'string', default: 'article.md' },
+    walk: { type: 'string' },
     extension: { type: 'string', default: repository },
     workspace: { type: 'string', default: join(repository, 'examples') },
   },
@@ -81,7 +83,13 @@ try {
     scale: Number(values.scale),
   });
   await look(workbench.page);
-  await save(workbench.page, resolve(values.screenshot));
+  if (values.walk === undefined) await showProblems(workbench.page);
+  else {
+    const { walk } = await import(`./walks/${values.walk}.mjs`);
+    const { page } = workbench;
+    await walk(page, { check, picture: () => save(page, resolve(values.screenshot)) });
+  }
+  if (values.walk === undefined) await save(workbench.page, resolve(values.screenshot));
 } catch (error) {
   process.exitCode = 1;
   console.error('  ✖', error);
@@ -112,6 +120,10 @@ async function look(page) {
     await page.keyboard.press('Control+B');
     await sideBar.waitFor({ state: 'hidden' });
   }
+}
+
+/** @param {import('playwright-core').Page} page */
+async function showProblems(page) {
   await page.keyboard.press('Control+Shift+M');
   const rows = page.locator('.markers-panel .monaco-list-row');
   await rows.filter({ hasText: 'provenote' }).first().waitFor();

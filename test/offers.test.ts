@@ -148,4 +148,66 @@ describe('offers', () => {
       'In 2018 goal consensus drew on 54 studies (k = 45) [1].',
     );
   });
+
+  it('insert a missing heading at its place, and all of them at once', () => {
+    const text =
+      '---\nsections: wiki\n---\n\n# Rest\n\n### Creators & Lineage\n\nHerons [1].\n\n### See also\n\nReeds.\n';
+    assert.match(
+      after(text, 'article/section-missing', 'Insert the heading “Type & Discipline”'),
+      /# Rest\n\n### Type & Discipline\n\n### Creators & Lineage\n/,
+    );
+    assert.match(
+      after(text, 'article/section-missing', 'Insert the heading “Key Terms”'),
+      /Herons \[1\]\.\n\n### Key Terms\n\n### See also\n/,
+    );
+    const all = after(text, 'article/section-missing', 'Insert all missing headings');
+    const { findings } = createAnalyzer().analyze({ path: 'offers.md', text: all });
+    assert.deepEqual(
+      findings.filter(({ rule, message }) => rule === 'article/section-order' || message.includes('missing')),
+      [],
+    );
+    assert.equal(all.match(/^### /gm)?.length, 16);
+  });
+
+  it('move a section with all under it, and leave the footer at the end', () => {
+    const section = (title: string): string => `## ${title}\n\n${title} [1].\n\n### More\n\nMore [1].\n`;
+    const footer = '**Provenance.** AI-generated.\n';
+    const titles = ['Core Principles', 'Evidence Base', 'Key Terms', 'Training & Certification'];
+    const text = `${titles.map(section).join('\n')}\n${footer}`;
+    assert.equal(
+      after(text, 'article/section-order', 'Move “Key Terms”'),
+      `${['Core Principles', 'Evidence Base', 'Training & Certification', 'Key Terms'].map(section).join('\n')}\n${footer}`,
+    );
+    const last = [...titles.slice(1), 'Core Principles'];
+    assert.match(
+      after(`${last.map(section).join('\n')}\n${footer}`, 'article/section-order', 'Move “Core Principles”'),
+      /^## Core Principles\n\n[^]*?\n\n## Evidence Base\n[^]*\nMore \[1\]\.\n\n\*\*Provenance/,
+    );
+  });
+
+  it('label an invented scene, so that the label reaches all of it', () => {
+    const label = '> **LLM-generated illustrative example (not a guideline):** ';
+    const scene = 'Maya looked away.\nThe session stopped.\n\n“I am tired,” she said.';
+    const quoted = `${label}Maya looked away.\n> The session stopped.\n>\n> “I am tired,” she said.`;
+    const labelled = (text: string): string => after(text, 'article/example-label', 'Label');
+    assert.equal(labelled(`${scene}\n\nRest helps [LLM].\n`), `${quoted}\n\nRest helps [LLM].\n`);
+    assert.equal(labelled(`Rest helps [LLM]. ${scene}\n`), `Rest helps [LLM]. \n\n${quoted}\n`);
+    assert.equal(
+      labelled('- Maya looked away in her session.\n'),
+      '- **LLM-generated illustrative example (not a guideline):** Maya looked away in her session.\n',
+    );
+    const { summary } = createAnalyzer().analyze({ path: 'offers.md', text: `${quoted}\n` });
+    assert.equal(summary.untagged, 0);
+  });
+
+  it('take the tracking part off an address and leave the rest', () => {
+    const clean = (query: string): string =>
+      after(`See https://wiki.fernwell.org/bond${query} [LLM].`, 'provenance/chatbot-artefact', 'Remove');
+    const page = (query: string): string => `See https://wiki.fernwell.org/bond${query} [LLM].`;
+    assert.equal(clean('?utm_source=chatgpt.com'), page(''));
+    assert.equal(clean('?utm_source=openai#top'), page('#top'));
+    assert.equal(clean('?utm_source=perplexity&page=2'), page('?page=2'));
+    assert.equal(clean('?page=2&utm_source=chatgpt.com&x=1'), page('?page=2&x=1'));
+    assert.equal(clean('?utm_source=claude.ai&amp;page=2'), page('?page=2'));
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 describe('package', () => {
@@ -29,6 +29,11 @@ describe('package', () => {
       paths.filter((path) => /^(?:core|client|test|examples|bench)\/|extension|browser|\.test\./.test(path)),
       [],
     );
+  });
+
+  it('keeps what a browser loads under 2.5 MB, lexicons included', () => {
+    const bytes = ['dist/extension.browser.cjs', 'dist/server.browser.js'].map((path) => statSync(path).size);
+    assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_500_000, bytes.join(' + '));
   });
 
   it('loads as a library without anything installed beside it', () => {

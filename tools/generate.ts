@@ -1,21 +1,27 @@
 // Writes all that is generated: registry and pages of the rules, tables from data/, the schemas of the files that projects write.
 // `npm run generate` writes, `npm run generate -- --check` fails when something is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
+import { publishersSchema } from '../core/tables/publishers.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
+import { zipPrefixesSchema } from '../core/tables/zip-prefixes.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
 
 /** Writes a file, or notes that it is not what it should be. Code is formatted as the rest is. */
 async function emit(path: string, content: string): Promise<void> {
-  const parser = path.endsWith('.ts') ? 'typescript' : path.endsWith('.json') ? 'json' : undefined;
+  const parser = path.endsWith('.ts')
+    ? 'typescript'
+    : /\.(?:json|code-snippets)$/.test(path)
+      ? 'json'
+      : undefined;
   const text =
     parser === undefined ? content : await format(content, { ...(await resolveConfig(path)), parser });
   const current = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
@@ -71,7 +77,11 @@ async function emitTables(): Promise<void> {
   await emitLists('source-kinds', 'sourceKinds', sourceKindsSchema);
   await emitLists('abbreviations', 'abbreviations', abbreviationsSchema);
   await emitGradeTables();
+  await emitSectionTemplates();
+  await emitPublishers();
+  await emitTemplates();
   await emitPhiWords();
+  await emitZipPrefixes();
 }
 
 /** The files of data/grades as one constant, after a check that they agree with each other. */
@@ -89,6 +99,44 @@ async function emitGradeTables(): Promise<void> {
   );
 }
 
+/** `data/section-templates.yaml` as a constant. */
+async function emitSectionTemplates(): Promise<void> {
+  const { sectionTemplates } = tableFileSchema.parse(
+    parse(readFileSync('data/section-templates.yaml', 'utf8')),
+  );
+  await emit(
+    'core/tables/generated/section-templates.ts',
+    `${notice('data/section-templates.yaml')}\nimport type { SectionTemplate } from '../section-templates.js';\n\nexport const builtInTemplates: readonly SectionTemplate[] = ${JSON.stringify(sectionTemplates)};\n`,
+  );
+}
+
+/** `data/publishers.yaml` as a constant. */
+async function emitPublishers(): Promise<void> {
+  const { publishers } = publishersSchema.parse(parse(readFileSync('data/publishers.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/publishers.ts',
+    `${notice('data/publishers.yaml')}\nimport type { Publisher } from '../publishers.js';\n\nexport const publishers: readonly Publisher[] = ${JSON.stringify(publishers)};\n`,
+  );
+}
+
+/** The files of data/templates as a constant, and the snippets of the extension. */
+async function emitTemplates(): Promise<void> {
+  const texts = Object.fromEntries(
+    readdirSync('data/templates')
+      .sort()
+      .map((file) => [basename(file, '.md'), readFileSync(join('data/templates', file), 'utf8')]),
+  );
+  await emit(
+    'core/tables/generated/templates.ts',
+    `${notice('data/templates')}\nexport const templateTexts = ${JSON.stringify(texts)} as const;\n`,
+  );
+  const { renderSnippets } = await import('./render-snippets.js');
+  await emit(
+    'snippets/provenote.code-snippets',
+    renderSnippets(parse(readFileSync('data/snippets.yaml', 'utf8')), texts),
+  );
+}
+
 /** Long lists as one string each: the bundle is smaller, and they become sets at first use. */
 async function emitPhiWords(): Promise<void> {
   const lists = phiWordsSchema.parse(parse(readFileSync('data/phi-words.yaml', 'utf8')));
@@ -98,6 +146,14 @@ async function emitPhiWords(): Promise<void> {
   await emit(
     'core/tables/generated/phi-words.ts',
     `${notice('data/phi-words.yaml')}\nexport const phiWords = { ${rows.join(', ')} } as const;\n`,
+  );
+}
+
+async function emitZipPrefixes(): Promise<void> {
+  const { restricted } = zipPrefixesSchema.parse(parse(readFileSync('data/zip-prefixes.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/zip-prefixes.ts',
+    `${notice('data/zip-prefixes.yaml')}\n/** By the ${restricted.vintage}. */\nexport const restrictedZipPrefixes: readonly string[] = ${JSON.stringify(restricted.values)};\n`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CheckedAnalysis, Finding } from '../core/index.js';
 import type { DocumentKind } from '../core/analysis/analysis.js';
 import type { RuleFault } from '../core/rules/lint.js';
+import type { ConfigProblem } from './config-problem.js';
 import {
   decodeDocument,
   defaultLimitBytes,
@@ -32,6 +33,8 @@ export type FileOutcome<Value> =
       readonly path: string;
       readonly value: Value;
       readonly faults: readonly RuleFault[];
+      /** Entries of its bibliography that are left out. */
+      readonly badEntries: readonly ConfigProblem[];
     }
   /** Its text could not be had: `finding` says why. `kind` is what its path alone tells. */
   | {
@@ -128,9 +131,11 @@ async function analyzeContent<Value>(
       const finding = { ...unreadableFinding(decoded.message), severity };
       return { state: 'unreadable', path, kind, finding };
     }
-    const analysis = project.analyzer.analyze({ ...input, text: decoded.text });
+    const { bibliography, problems = [] } = (await project.bibliographyOf(file, decoded.text)) ?? {};
+    const analysis = project.analyzer.analyze({ ...input, text: decoded.text, bibliography });
     const value = await pick({ file, path, project, analysis, bom: decoded.bom });
-    return { state: 'analyzed', path, value, faults: analysis.ruleFaults };
+    const badEntries = [...project.badEntries, ...problems];
+    return { state: 'analyzed', path, value, faults: analysis.ruleFaults, badEntries };
   } catch (error) {
     return { state: 'failed', path, error: errorName(error) };
   }

@@ -34,8 +34,16 @@ export class ConfigSearch {
     });
   }
 
+  /**
+   * The folder that a document may read from: its repository, otherwise the outermost workspace folder around it, otherwise
+   * its own folder.
+   */
+  async rootOf(folder: string): Promise<string> {
+    return (await this.repositoryOf(folder)) ?? this.#workspaceAround(folder) ?? folder;
+  }
+
   async #search(from: string): Promise<string | undefined> {
-    const limit = (await this.repositoryOf(from)) ?? this.#workspaceAround(from) ?? from;
+    const limit = await this.rootOf(from);
     for (let folder = from; ; folder = folderOf(folder)) {
       const candidate = childOf(folder, configName);
       if (await exists(this.#fs, candidate)) return candidate;

@@ -31,6 +31,11 @@ export interface WritableFileSystem extends FileSystem {
    * the old ones. Its mode is kept; through a link, the link's target is written.
    */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Creates a file in one step, complete or not at all. It rejects with the code `EEXIST` where something is there
+   * already, a link that leads nowhere included, and leaves that as it is.
+   */
+  createFile(path: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** The `code` of an error from a file system, or undefined. */
@@ -48,6 +53,8 @@ export function reasonOf(error: unknown): string {
     case 'ENOENT':
     case 'FileNotFound':
       return 'it is not there';
+    case 'EEXIST':
+      return 'something is there already';
     case 'EISDIR':
       return 'it is a folder';
     case 'ELOOP':

@@ -6,13 +6,16 @@ import {
   type Finding,
   type TextEdit,
 } from '../core/index.js';
+import { applyInOrder } from '../core/text/edit.js';
 import { fixDocument } from './fix.js';
 
 /** An analyzer whose findings a function of the text makes. */
 function analyzerOf(find: (text: string) => Finding[]): Analyzer {
   const real = createAnalyzer();
   const analyze: Analyzer['analyze'] = (input) => ({ ...real.analyze(input), findings: find(input.text) });
-  return { analyze, update: real.update };
+  const update: Analyzer['update'] = ({ path, text }, edits) =>
+    analyze({ path, text: applyInOrder(text, edits) });
+  return { ...real, analyze, update };
 }
 
 function finding(rule: string, start: number, end: number, ...edits: TextEdit[]): Finding {
@@ -22,7 +25,7 @@ function finding(rule: string, start: number, end: number, ...edits: TextEdit[])
 function fixed(text: string, find: (text: string) => Finding[]): { text: string; applied: string[] } {
   const analyzer = analyzerOf(find);
   const analysis: CheckedAnalysis = analyzer.analyze({ path: 'a.md', text });
-  const result = fixDocument(analyzer, analysis, undefined);
+  const result = fixDocument(analyzer, analysis);
   return {
     text: result.analysis.text,
     applied: result.applied.map(({ rule, start, end }) => `${rule} ${String(start)}-${String(end)}`),

@@ -1,5 +1,4 @@
 import type { Analyzer, CheckedAnalysis, Finding, Span, TextEdit } from '../core/index.js';
-import type { DocumentKind } from '../core/analysis/analysis.js';
 import { applyTogether } from '../core/text/edit.js';
 
 /** One repair that was applied: which rule asked for it, what it does, and where, in the text before any repair. */
@@ -21,11 +20,7 @@ const maxRounds = 10;
  * Applies every safe fix, round by round, until none is left. Of two that touch one place the second waits for the next
  * round. New lines are written as the document has them. Stops when a text comes back that was there before.
  */
-export function fixDocument(
-  analyzer: Analyzer,
-  analysis: CheckedAnalysis,
-  kind: DocumentKind | undefined,
-): FixedDocument {
+export function fixDocument(analyzer: Analyzer, analysis: CheckedAnalysis): FixedDocument {
   const applied: AppliedFix[] = [];
   const rounds: (readonly TextEdit[])[] = [];
   const seen = new Set([analysis.text]);
@@ -43,7 +38,7 @@ export function fixDocument(
       applied.push({ rule: finding.rule, title, start, end });
     }
     rounds.push([...edits].sort((a, b) => a.start - b.start));
-    current = analyzer.analyze({ path: analysis.path, text, kind });
+    current = analyzer.update(current, [{ start: 0, end: current.text.length, text }]);
   }
   return { analysis: current, applied };
 }

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import {
   chmod,
   chown,
+  link,
   open,
   readdir,
   readFile,
@@ -39,6 +40,7 @@ export const nodeFileSystem: WritableFileSystem = {
     return entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) }));
   },
   writeFile: replaceFile,
+  createFile,
 };
 
 function entryKind(entry: Dirent): FolderEntry['kind'] {
@@ -62,13 +64,7 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   }
   const fresh = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    const handle = await open(fresh, 'wx', old === undefined ? 0o666 : 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeNew(fresh, bytes, old === undefined ? 0o666 : 0o600);
     if (old !== undefined) {
       // Only root may give a file away; anybody else's file was theirs already, or stays readable for its group by mode.
       await chown(fresh, old.uid, old.gid).catch(() => undefined);
@@ -80,6 +76,37 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
     throw error;
   }
   await flushFolder(folderOf(toWorkspacePath(target)));
+}
+
+/**
+ * Writes a file beside the place and gives it its name with a hard link, which fails where the name is taken; a renaming
+ * would replace what somebody else put there in the meantime. Where the disk has no hard links (FAT, some network drives)
+ * the place is taken with an empty file first.
+ */
+async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeNew(fresh, bytes, 0o666);
+    await link(fresh, path).catch(async (error: unknown) => {
+      if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
+      await writeNew(path, new Uint8Array(), 0o666);
+      await rename(fresh, path);
+    });
+  } finally {
+    await rm(fresh, { force: true });
+  }
+  await flushFolder(folderOf(toWorkspacePath(path)));
+}
+
+/** Writes and flushes a file that must not be there yet. */
+async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const handle = await open(path, 'wx', mode);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Makes the renaming last through a power cut, where the platform lets a folder be flushed (Windows does not). */

@@ -1,10 +1,19 @@
-import { createAnalyzer, type Analyzer, type Config } from '../core/index.js';
+import {
+  bibliographiesIn,
+  createAnalyzer,
+  type Analyzer,
+  type AnalyzerOptions,
+  type Config,
+} from '../core/index.js';
+import { Bibliographies, type LoadedBibliography } from './bibliographies.js';
+import { placesInYaml } from './checked-yaml.js';
 import type { ConfigSearch } from './config-search.js';
 import type { ConfigProblem } from './config-problem.js';
 import { loadConfig } from './config.js';
 import type { FileSystem } from './file-system.js';
+import { loadFrontmatterSchema } from './frontmatter-schema.js';
 import { globTest } from './glob.js';
-import { folderOf, relativePath } from './path.js';
+import { folderOf, relativePath, resolvePath } from './path.js';
 import { isTableOf } from './table-files.js';
 import { loadTables, type LoadedTables } from './tables.js';
 
@@ -17,14 +26,23 @@ export interface ReadyProject {
   readonly configPath: string | undefined;
   readonly config: Config;
   readonly analyzer: Analyzer;
-  /** What is wrong with tables that were left out; empty unless `brokenTables` says `leave-out`. */
+  /**
+   * What is wrong with tables, a schema or a bibliography that were left out; empty unless `brokenFiles` says `leave-out`.
+   */
   readonly problems: readonly ConfigProblem[];
+  /** Entries of the configuration's bibliography that are left out. They break nothing else. */
+  readonly badEntries: readonly ConfigProblem[];
   /** A path as globs and rules see it: from the configuration's folder, or from the workspace's. */
   pathOf(documentPath: string): string;
   /** Whether `ignore:` leaves a file or folder out. */
   isIgnored(path: string): boolean;
-  /** Whether a change of this file, or its coming or going, can change the tables. Absolute path. */
-  isTable(path: string): boolean;
+  /**
+   * The bibliography that the frontmatter of a document names; undefined when it names none. The same object for the same
+   * names. Never rejects.
+   */
+  bibliographyOf(documentPath: string, text: string): Promise<LoadedBibliography | undefined>;
+  /** Whether a change of this file, or its coming or going, can change tables, schema or bibliography. Absolute path. */
+  dependsOn(path: string): boolean;
 }
 
 /** A configuration that cannot be used. Its documents are not checked, since nobody knows how. */
@@ -41,8 +59,8 @@ export interface ProjectOptions {
   readonly configPath?: string | undefined;
   /** Whether directives and allow lists are honoured. */
   readonly ignores?: 'honour' | 'refuse';
-  /** `refuse`: a broken file of tables breaks its project, as a broken configuration does. The default. */
-  readonly brokenTables?: 'refuse' | 'leave-out';
+  /** `refuse`: a broken file that a configuration names breaks its project, as the configuration does. The default. */
+  readonly brokenFiles?: 'refuse' | 'leave-out';
   /** Changes every configuration after it was read (`--rule`). */
   readonly adjust?: (config: Config) => Config;
 }
@@ -52,12 +70,14 @@ export class Projects {
   readonly #fs: FileSystem;
   readonly #search: ConfigSearch;
   readonly #options: ProjectOptions;
+  readonly #bibliographies: Bibliographies;
   readonly #projects = new Map<string | undefined, Promise<Project>>();
 
   constructor(fs: FileSystem, search: ConfigSearch, options: ProjectOptions) {
     this.#fs = fs;
     this.#search = search;
     this.#options = options;
+    this.#bibliographies = new Bibliographies(fs);
   }
 
   /** The project of a document. Never rejects. */
@@ -77,15 +97,15 @@ export class Projects {
   }
 
   async #load(configPath: string | undefined): Promise<Project> {
-    const { cwd, ignores = 'honour', brokenTables = 'refuse', adjust = (config) => config } = this.#options;
+    const { cwd, ignores = 'honour', brokenFiles = 'refuse', adjust = (config) => config } = this.#options;
     const loaded = configPath === undefined ? { config: {} } : await loadConfig(this.#fs, configPath);
     if (loaded.problems !== undefined && configPath !== undefined) {
       return { state: 'broken', configPath, problems: loaded.problems };
     }
     const config = adjust(loaded.config ?? {});
-    const { tables, problems } =
-      configPath === undefined ? noTables : await loadTables(this.#fs, configPath, config);
-    if (configPath !== undefined && problems.length > 0 && brokenTables === 'refuse') {
+    const { tables, frontmatterSchema, bibliography, badEntries, problems } =
+      configPath === undefined ? noFiles : await this.#loadFiles(configPath, config);
+    if (configPath !== undefined && problems.length > 0 && brokenFiles === 'refuse') {
       return { state: 'broken', configPath, problems };
     }
     const folder = configPath === undefined ? cwd : folderOf(configPath);
@@ -94,13 +114,61 @@ export class Projects {
       state: 'ready',
       configPath,
       config,
-      analyzer: createAnalyzer(config, { ignores, tables }),
+      analyzer: createAnalyzer(config, { ignores, tables, frontmatterSchema, bibliography }),
       problems,
+      badEntries,
       pathOf: (documentPath) => relativePath(folder, documentPath),
       isIgnored: (path) => ignored(relativePath(folder, path)),
-      isTable: (path) => isTableOf(folder, config.tables ?? [], path),
+      bibliographyOf: async (documentPath, text) => {
+        const names = bibliographiesIn(text);
+        if (names.length === 0) return undefined;
+        const here = folderOf(documentPath);
+        return this.#bibliographies.load(await this.#search.rootOf(here), here, names);
+      },
+      dependsOn: (path) =>
+        isTableOf(folder, config.tables ?? [], path) ||
+        this.#bibliographies.has(path) ||
+        (config.frontmatter?.schema !== undefined && resolvePath(folder, config.frontmatter.schema) === path),
+    };
+  }
+
+  /** What a configuration names, read. */
+  async #loadFiles(configPath: string, config: Config): Promise<ProjectFiles> {
+    const folder = folderOf(configPath);
+    const root = await this.#search.rootOf(folder);
+    const { tables, problems: ofTables } = await loadTables(this.#fs, configPath, config);
+    const { schema, problems: ofSchema } = await loadFrontmatterSchema(this.#fs, root, configPath, config);
+    const names = [config.bibliography ?? []].flat();
+    const { bibliography, problems: badEntries } = await this.#bibliographies.load(root, folder, names);
+    const missing = names.flatMap((name, at) => {
+      const reason = bibliography.missing.find((one) => one.name === name)?.reason;
+      const key = Array.isArray(config.bibliography) ? ['bibliography', at] : ['bibliography'];
+      return reason === undefined ? [] : [{ key, reason }];
+    });
+    const places = await placesInYaml(
+      this.#fs,
+      configPath,
+      missing.map(({ key }) => key),
+    );
+    const ofBibliography = missing.map(({ key, reason }, at) => ({
+      file: configPath,
+      ...(places[at] ?? { line: 1, column: 1 }),
+      key: key.map(String).join('.'),
+      expected: `a BibTeX or CSL-JSON file of this project, but ${reason}`,
+    }));
+    return {
+      tables,
+      frontmatterSchema: schema,
+      bibliography: names.length === 0 ? undefined : bibliography,
+      badEntries,
+      problems: [...ofTables, ...ofSchema, ...ofBibliography],
     };
   }
 }
 
-const noTables: LoadedTables = { tables: [], problems: [] };
+/** What a configuration names, as an analyzer takes it. */
+interface ProjectFiles extends Pick<AnalyzerOptions, 'frontmatterSchema' | 'bibliography'>, LoadedTables {
+  readonly badEntries: readonly ConfigProblem[];
+}
+
+const noFiles: ProjectFiles = { tables: [], problems: [], badEntries: [] };

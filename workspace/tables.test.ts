@@ -122,6 +122,29 @@ describe('workspace/tables', () => {
     );
   });
 
+  it('adds a section template, which the configuration can name', async () => {
+    const files = {
+      'tables/nests.yaml': 'sectionTemplates: [{ id: nests, sections: [{ title: Nests }, { title: Eggs }] }]',
+      'provenote.config.yaml': `${config}sections: { nests: ['*.md'] }`,
+    };
+    const { outline, findings } = await analyze('# Nests\n\nReeds [1].\n', files);
+    assert.equal(outline?.template.id, 'nests');
+    assert.equal(findings.filter(({ rule }) => rule === 'article/section-missing').length, 1);
+    assert.deepEqual(await problemsOf({ ...files, 'provenote.config.yaml': `${config}sections: nest` }), [
+      'provenote.config.yaml 2 sections: a section template: wiki, nests, off',
+    ]);
+    assert.deepEqual(
+      await problemsOf({ ...files, 'provenote.config.yaml': `${config}sections:\n  wikki: ["*.md"]` }),
+      ['provenote.config.yaml 3 sections.wikki: a section template: wiki, nests, off'],
+    );
+    assert.deepEqual(
+      await problemsOf({
+        'tables/a.yaml': 'sectionTemplates: [{ id: nests, sections: [{ title: A }, { title: a }] }]',
+      }),
+      ['tables/a.yaml 1 sectionTemplates.0.sections: headings that each stand for one section'],
+    );
+  });
+
   it('adds a scheme with grades and elements of its own', async () => {
     const files = { 'tables/panel.yaml': scheme };
     const text = 'The house panel rated the lantern walk low certainty [LLM].';
@@ -185,9 +208,9 @@ describe('workspace/tables', () => {
   it('tells which files its tables are, those that may come included', async () => {
     const project = await projectOf({ 'tables/later.yaml': later });
     assert.ok(project.state === 'ready');
-    assert.ok(project.isTable('/p/tables/new.yaml'));
-    assert.ok(!project.isTable('/p/tables/deep/new.yaml'));
-    assert.ok(!project.isTable('/p/other.yaml'));
+    assert.ok(project.dependsOn('/p/tables/new.yaml'));
+    assert.ok(!project.dependsOn('/p/tables/deep/new.yaml'));
+    assert.ok(!project.dependsOn('/p/other.yaml'));
   });
 
   describe('names file, line, key and what was expected', () => {
@@ -220,7 +243,7 @@ describe('workspace/tables', () => {
         '2 edition: a known key; did you mean editions?',
       ]);
       assert.deepEqual(await broken('sections: []'), [
-        '1 sections: a known key: sources, elements, editions, figures, scales',
+        '1 sections: a known key: sources, elements, editions, figures, scales, sectionTemplates',
       ]);
       assert.deepEqual(await broken('elements:\n  - id: empathy\n    save: [warmth]'), [
         '3 elements.0.save: a known key; did you mean safe?',
@@ -308,7 +331,7 @@ describe('workspace/tables', () => {
   it('breaks the project, or leaves the broken file out, as it is told', async () => {
     const files = { 'tables/broken.yaml': 'nope: 1', 'tables/later.yaml': later };
     assert.equal((await projectOf(files)).state, 'broken');
-    const project = await projectOf(files, { brokenTables: 'leave-out' });
+    const project = await projectOf(files, { brokenFiles: 'leave-out' });
     assert.ok(project.state === 'ready');
     assert.deepEqual(
       project.problems.map(({ file }) => file),
@@ -323,7 +346,7 @@ describe('workspace/tables', () => {
     const page = readFileSync('docs/tables.md', 'utf8');
     const shown = [...page.matchAll(/```yaml\n# (tables\/\S+\.yaml)\n([^]*?)```/g)];
     const files = Object.fromEntries(shown.map(([, path = '', yaml = '']) => [path, yaml]));
-    assert.equal(Object.keys(files).length, 4);
+    assert.equal(Object.keys(files).length, 5);
     assert.deepEqual(await problemsOf(files), []);
     for (const [text, rule] of [
       ['In 2030 empathy was rated demonstrably effective [LLM].', 'grades/mismatch'],

@@ -1,6 +1,7 @@
 import type { TableFile } from '../core/index.js';
 import { problemsOfTables, tablesWith } from '../core/tables/built-in.js';
 import type { TableProblem } from '../core/tables/grade-tables.js';
+import { templatesWith } from '../core/tables/section-templates.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
 import { loadYaml, placesInYaml, type CheckedYaml } from './checked-yaml.js';
 import type { ConfigProblem } from './config-problem.js';
@@ -56,6 +57,15 @@ export async function loadTables(fs: FileSystem, configPath: string, config: Con
     const editions = tablesWith(tables).editions.map(({ id }) => id);
     if (!editions.includes(config.gradeTable))
       await tell(['gradeTable'], `an edition of the tables: ${editions.join(', ')}`);
+  }
+  if (config.sections !== undefined && problems.length === 0) {
+    const known = [...templatesWith(tables).keys(), 'off'];
+    const expected = `a section template: ${known.join(', ')}`;
+    if (typeof config.sections === 'string') {
+      if (!known.includes(config.sections)) await tell(['sections'], expected);
+    } else
+      for (const id of Object.keys(config.sections))
+        if (!known.includes(id)) await tell(['sections', id], expected);
   }
   return { tables, problems };
 }

@@ -29,7 +29,11 @@ export function clientOptions(context: ExtensionContext, channel: LogOutputChann
 }
 
 function initializationOptions(context: ExtensionContext): InitializationOptions {
-  return { docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(), files: true };
+  return {
+    docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    files: true,
+    allow: true,
+  };
 }
 
 /** The protocol trace prints whole documents, which may hold PHI, so no log level turns it on. */

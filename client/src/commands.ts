@@ -4,11 +4,18 @@ import {
   Selection,
   TextEditorRevealType,
   window,
+  workspace,
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
+import { allowFinding } from './allow-finding.js';
 import {
+  allowCommand,
+  newDocumentRequest,
   nextUntaggedRequest,
+  type AllowArguments,
+  type NewDocumentParams,
+  type NewDocumentResult,
   type NextUntaggedParams,
   type NextUntaggedResult,
 } from '../../server/src/protocol/messages.js';
@@ -24,6 +31,10 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
     commands.registerCommand('provenote.fixAll', fixAll),
     commands.registerCommand('provenote.bringGrades', bringGrades),
+    commands.registerCommand('provenote.newArticle', () => openNew(server, 'article')),
+    commands.registerCommand('provenote.newPlan', () => openNew(server, 'plan')),
+    commands.registerCommand('provenote.deidentify', deidentify),
+    commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
   ];
 }
@@ -42,6 +53,31 @@ async function bringGrades(): Promise<void> {
   if (!window.activeTextEditor) return;
   await commands.executeCommand('editor.action.codeAction', {
     kind: 'refactor.rewrite.provenote.edition',
+    apply: 'first',
+  });
+}
+
+/** A document of its own with the template in it; nothing is written until its author saves it. */
+async function openNew(server: ServerConnection, template: NewDocumentParams['template']): Promise<void> {
+  const params: NewDocumentParams = { template };
+  const made = await server.running?.sendRequest<NewDocumentResult | null>(newDocumentRequest, params);
+  if (!made) {
+    window.setStatusBarMessage(
+      'Provenote: the server is not running. "Provenote: Restart Server" starts it.',
+      messageMs,
+    );
+    return;
+  }
+  await window.showTextDocument(
+    await workspace.openTextDocument({ language: 'markdown', content: made.text }),
+  );
+}
+
+/** Names, dates and numbers of the selection or the document, in the editor's own preview. */
+async function deidentify(): Promise<void> {
+  if (!window.activeTextEditor) return;
+  await commands.executeCommand('editor.action.codeAction', {
+    kind: 'refactor.rewrite.provenote.deidentify',
     apply: 'first',
   });
 }

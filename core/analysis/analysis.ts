@@ -5,12 +5,16 @@ import type { PhiSpan } from '../phi/phi-span.js';
 import type { AuthorYear, MalformedTag } from '../prose/inline.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, ProseKind, Provenance, Tag } from '../prose/tag.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { SameWorkPair } from '../sources/same-work.js';
 import type { Source } from '../sources/source.js';
 import type { SourceIndex } from '../sources/source-index.js';
 import type { Artefact } from '../prose/artefacts.js';
 import type { DocumentKind, KindRecognition } from '../structure/document-kind.js';
 import type { WrittenDirective } from '../structure/directives.js';
+import type { Outline, UnknownTemplate } from '../structure/outline.js';
+import type { ProvenanceNote } from '../structure/provenance.js';
+import type { Vignette } from '../structure/vignettes.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Appeal, InSentence, PlacedDating } from './fold-claims.js';
@@ -92,6 +96,8 @@ export interface Analysis {
   readonly sources: readonly Source[];
   /** The sources by what markers call them. */
   readonly sourceIndex: SourceIndex;
+  /** The works that markers may name by key, those that none names included; undefined where no file gives any. */
+  readonly bibliography: Bibliography | undefined;
   /** Entries that are one work. */
   readonly sameWorks: readonly SameWorkPair[];
   readonly citations: readonly Citation[];
@@ -112,6 +118,18 @@ export interface Analysis {
   readonly appeals: readonly Appeal[];
   /** Years by which sentences date works. */
   readonly datings: readonly PlacedDating[];
+  /** The section template of an article and what it has of it; undefined where none applies. */
+  readonly outline: Outline | undefined;
+  /** A template that frontmatter names and nobody has. */
+  readonly unknownTemplate: UnknownTemplate | undefined;
+  /** What the document says of how it was made, in frontmatter and footer. */
+  readonly provenanceNotes: readonly ProvenanceNote[];
+  /** It tells its readers to verify it before clinical use. */
+  readonly hasDisclaimer: boolean;
+  /** What a template left to be filled in (`{{title}}`), frontmatter included, code and comments left out. */
+  readonly placeholders: readonly Span[];
+  /** Invented scenes of an article that no label marks. */
+  readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */
   readonly phi: readonly PhiSpan[];
   readonly summary: Summary;

@@ -2,7 +2,7 @@ import { readDirective, scopeOf, type WrittenDirective } from '../structure/dire
 import type { Source } from '../sources/source.js';
 import type { Span } from '../text/span.js';
 import type { Directive, Sentence } from './analysis.js';
-import type { ReadBlock } from './fold-prose.js';
+import type { ReadBlock } from './reading.js';
 
 /** The directives of a document with what each covers. Never throws. */
 export function foldDirectives(
@@ -29,7 +29,9 @@ export function foldDirectives(
     }
     if (top.blocks.some((block) => block.kind !== 'comment')) parts.push(top);
   }
-  const units = [...sentences, ...sources].sort((a, b) => a.start - b.start);
+  const units = [...sentences, ...sources.filter(({ origin }) => origin !== 'bibliography')].sort(
+    (a, b) => a.start - b.start,
+  );
   return written.map((directive) => ({
     ...directive,
     scope: scopeOf(directive, written, units, rows, parts, text.length),

@@ -1,5 +1,9 @@
 import type { Lexicon } from '../grades/lexicon.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
+import type { SectionTemplate } from '../tables/section-templates.js';
 import type { PhiConfidence } from '../phi/phi-span.js';
+import type { FrontmatterContext } from '../structure/check-frontmatter.js';
+import type { JsonSchema } from '../structure/json-schema.js';
 
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -21,6 +25,16 @@ export interface Settings {
     readonly notProse: readonly string[];
   };
   readonly sources: { readonly order: 'off' | 'cited' };
+  /** The works of the files that the configuration names; undefined when it names none. */
+  readonly bibliography: Bibliography | undefined;
+  /** The project's own schema of frontmatter. */
+  readonly frontmatterSchema: JsonSchema | undefined;
+  readonly sections: {
+    /** By id, the project's own over Provenote's. */
+    readonly templates: ReadonlyMap<string, SectionTemplate>;
+    /** What the configuration names, as globs by template id; `off` stands for no template. The first that matches holds. */
+    readonly configured: readonly { readonly template: string; readonly globs: readonly string[] }[];
+  };
   /** The canonical tables, in the form in which text is searched for them. */
   readonly lexicon: Lexicon;
   /** The edition that holds where neither words, source nor frontmatter name one. */
@@ -50,4 +64,12 @@ export interface AllowEntry {
 export interface RuleSetting {
   readonly severity: Severity | 'off' | undefined;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What types of frontmatter need of the settings. */
+export function frontmatterContext({ lexicon, sections }: Settings): FrontmatterContext {
+  return {
+    editions: lexicon.tables.editions.map(({ id }) => id),
+    templates: [...sections.templates.keys()],
+  };
 }

@@ -12,7 +12,7 @@ export function tagCompletions(
   place: Place,
   offset: number,
 ): CompletionItem[] | undefined {
-  const { kind, settings, sourceIndex, sources, text } = analysis;
+  const { bibliography, kind, settings, sourceIndex, sources, text } = analysis;
   const typed = /\[[^[\]\r\n]*$/.exec(text.slice(place.start, offset))?.[0];
   if (typed === undefined) return undefined;
   const start = offset - typed.length;
@@ -28,6 +28,9 @@ export function tagCompletions(
     filter: `[${tag} ${detail}`,
     edit: { start, end, text: `[${tag}]` },
   });
+  const uncited = [...(bibliography?.entries.values() ?? [])].filter(
+    ({ key, source }) => sourceIndex.get(`@${key}`) === undefined && source.id === key,
+  );
   const names = kind === 'note' ? settings.tags.named : [];
   return [
     ...sources.flatMap((source) => {
@@ -36,15 +39,21 @@ export function tagCompletions(
     }),
     item('LLM', 'tag', 'a language model wrote this, no source'),
     ...names.map((name) => item(name, 'tag', 'named source')),
+    ...(uncited.length > mostUncited
+      ? []
+      : uncited.map(({ key, source }) => item(`@${key}`, 'source', titleOf(source)))),
   ];
 }
 
+/** A bibliography longer than this is offered behind `@` alone. */
+const mostUncited = 100;
+
 /** What a marker calls a source; an `id` that is no number is a Pandoc key. */
-function nameOf({ id, number, origin }: Source): string {
+export function nameOf({ id, number, origin }: Source): string {
   return number !== undefined || origin === 'section' || origin === 'footnote' ? id : `@${id}`;
 }
 
-function titleOf({ label, title, year }: Source): string {
+export function titleOf({ label, title, year }: Source): string {
   const name = (title ?? label).replace(/\s+/g, ' ').trim();
   return year === undefined ? name : `${name} (${String(year)})`;
 }

@@ -1,13 +1,15 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { TextEdit } from '../text/edit.js';
 import { elementCompletions } from './complete-elements.js';
+import { citationCompletions } from './complete-citations.js';
+import { frontmatterCompletions } from './complete-frontmatter.js';
 import { gradeCompletions } from './complete-grades.js';
 import { tagCompletions } from './complete-tags.js';
 import { placeAt } from './place-at.js';
 
 /** Something that can be written at a cursor. The list is in the order in which it is shown. */
 export interface CompletionItem {
-  readonly kind: 'element' | 'grade' | 'source' | 'tag';
+  readonly kind: 'element' | 'grade' | 'key' | 'source' | 'tag' | 'value';
   readonly label: string;
   readonly detail: string;
   /** What the editor holds the typed text against; it begins as the replaced text does. */
@@ -17,15 +19,17 @@ export interface CompletionItem {
 }
 
 /**
- * What may be meant at a cursor: a tag behind `[`, otherwise grades and elements of the tables. Nothing inside a word, in
- * code, comments, frontmatter and source entries. Never throws.
+ * What may be meant at a cursor: a tag behind `[`, a key behind `@`, otherwise grades and elements of the tables; in
+ * frontmatter its keys and values. Nothing inside a word, in code, comments and source entries. Never throws.
  */
 export function completionsAt(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const { text } = analysis;
   if (/^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2))) return [];
+  const inFrontmatter = frontmatterCompletions(analysis, offset);
+  if (inFrontmatter) return inFrontmatter;
   const place = placeAt(analysis, offset);
   if (!place) return [];
-  const tags = tagCompletions(analysis, place, offset);
+  const tags = citationCompletions(analysis, place, offset) ?? tagCompletions(analysis, place, offset);
   if (tags) return tags;
   return [...gradeCompletions(analysis, place, offset), ...elementCompletions(analysis, place, offset)];
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../analysis/analysis.js';
 import type { Source } from '../sources/source.js';
+import { lineBreakOf } from '../text/line-break.js';
 
 /** Where a directive is written so that markdown keeps its shape: `lead + directive + trail`, put in at `offset`. */
 export interface DirectivePlace {
@@ -89,11 +90,6 @@ export function placeAtTop(analysis: Analysis): DirectivePlace {
     lead: lineBreak + lineBreak,
     trail: text.length > frontmatter.end ? '' : lineBreak,
   };
-}
-
-/** The line break that a text uses first; `\n` when it has none. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 function startOfLine(text: string, offset: number): number {

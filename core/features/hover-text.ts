@@ -2,12 +2,16 @@ import type { Directive } from '../analysis/analysis.js';
 import type { Identifier, Source } from '../sources/source.js';
 import { lacksReason } from '../rules/ignores.js';
 import { claimText, elementText } from './grade-text.js';
-import type { HoverCard } from './hover.js';
+import { rules } from '../rules/registry.js';
+import type { HoverCard, PhiCard } from './hover.js';
+import type { KeyCard } from './hover-frontmatter.js';
 import { markdown, type Markup } from './markup.js';
 
 /** What a hover says, paragraphs apart; `markup` writes it for a client that shows markdown, or plain text. */
 export function hoverText(card: HoverCard, markup: Markup = markdown): string {
   switch (card.kind) {
+    case 'key':
+      return keyText(card, markup);
     case 'marker':
       return card.entries.map(({ name, source }) => markerText(name, source, markup)).join('\n\n');
     case 'llm':
@@ -16,11 +20,34 @@ export function hoverText(card: HoverCard, markup: Markup = markdown): string {
       return namedText(card.name, card.qualifier, markup);
     case 'directive':
       return directiveText(card.directive, markup);
+    case 'phi':
+      return phiText(card, markup);
     case 'element':
       return elementText(card.element, markup);
     case 'grade':
       return card.claims.map((claim) => claimText(claim, markup)).join('\n\n');
   }
+}
+
+/** What the rule says, and by which law. */
+function phiText({ category, confidence, reason }: PhiCard, markup: Markup): string {
+  const rule = rules.find(({ id }) => id === `phi/${category}`);
+  const message = rule?.messages[reason] ?? '';
+  const law = `${markup.code(`phi/${category}`)} · ${confidence} confidence · HIPAA Safe Harbor, 45 CFR 164.514(b)(2)`;
+  return `${markup.plain(message)}\n\n${law}`;
+}
+
+/** What a key of the frontmatter is for, and what it takes. */
+function keyText({ path, description, types, values, value }: KeyCard, markup: Markup): string {
+  const about = description === undefined ? '' : ` ${markup.plain(description)}`;
+  const takes = types === '' ? undefined : `Takes ${markup.plain(types)}.`;
+  const given = value && `${markup.strong(value.value)}: ${markup.plain(value.meaning)}.`;
+  const listed = values.map(({ value: one, meaning }) =>
+    meaning === '' ? markup.code(one) : `${markup.code(one)}: ${markup.plain(meaning)}`,
+  );
+  const parts = [`${markup.strong(path.join(' › '))}${about}`, given, takes];
+  if (!given && listed.length > 0) parts.push(markup.list(listed));
+  return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
 function markerText(name: string, source: Source | undefined, markup: Markup): string {
@@ -34,7 +61,7 @@ function sourceText(source: Source, markup: Markup): string {
   const title = source.title === undefined ? markup.plain(source.label) : markup.emphasis(source.title);
   const authors = source.authors.length > 0 ? `${markup.plain(source.authors.join('; '))}. ` : '';
   const year = source.year === undefined ? '' : ` (${source.year})`;
-  const first = `${markup.strong(`[${source.id}]`)} ${authors}${title}${year}`;
+  const first = `${markup.strong(`[${source.origin === 'bibliography' ? '@' : ''}${source.id}]`)} ${authors}${title}${year}`;
   const facts = [
     source.tier === undefined ? 'no tier' : `${source.tier}, ${tierMeanings[source.tier]}`,
     source.edition === undefined ? undefined : `edition ${markup.plain(source.edition)}`,

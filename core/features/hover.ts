@@ -1,14 +1,19 @@
 import type { Analysis, Directive } from '../analysis/analysis.js';
 import type { GradeClaim } from '../grades/grade-claims.js';
+import type { PhiCategory, PhiConfidence, PhiReason } from '../phi/phi-span.js';
+import { shownReason } from '../rules/ignores.js';
+import { severityByConfidence } from '../rules/severity-by-confidence.js';
 import type { Source } from '../sources/source.js';
 import { touches, type Span } from '../text/span.js';
 import { claimFacts, type ClaimFacts } from './claim-facts.js';
 import { elementFacts, type ElementFacts } from './element-facts.js';
 import { elementAt } from './elements-at.js';
+import { keyCardAt, type KeyCard } from './hover-frontmatter.js';
 import { tagAt } from './tags-at.js';
 
 /** What a hover tells, before it is put into words (`hover-text`). The span is what it is about. */
-export type HoverCard = MarkerCard | LlmCard | NamedCard | DirectiveCard | ElementCard | GradeCard;
+export type HoverCard =
+  KeyCard | MarkerCard | LlmCard | NamedCard | DirectiveCard | ElementCard | GradeCard | PhiCard;
 
 export interface MarkerCard {
   readonly kind: 'marker';
@@ -39,6 +44,15 @@ export interface DirectiveCard {
   readonly directive: Directive;
 }
 
+/** A stretch that may tell who the client is. Its text is not part of the card. */
+export interface PhiCard {
+  readonly kind: 'phi';
+  readonly span: Span;
+  readonly category: PhiCategory;
+  readonly confidence: PhiConfidence;
+  readonly reason: PhiReason;
+}
+
 /** What the tables know of an element that the text names. */
 export interface ElementCard {
   readonly kind: 'element';
@@ -54,12 +68,20 @@ export interface GradeCard {
 }
 
 /**
- * What stands under a cursor: a directive, a tag, the name of an element, or the grade of one; undefined elsewhere. Where
- * two of them meet, the first of this list holds. Never throws.
+ * What stands under a cursor: possible PHI, a key of the frontmatter, a directive, a tag, the name of an element, or the
+ * grade of one; undefined
+ * elsewhere. Where two of them meet, the first of this list holds. Never throws.
  */
 export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefined {
+  const phi = phiCardAt(analysis, offset);
+  if (phi) return phi;
+  const key = keyCardAt(analysis, offset);
+  if (key) return key;
   const directive = analysis.directives.find((one) => touches(one, offset));
-  if (directive) return { kind: 'directive', span: spanOf(directive), directive };
+  if (directive) {
+    const shown = { ...directive, reason: shownReason(analysis, directive) };
+    return { kind: 'directive', span: spanOf(directive), directive: shown };
+  }
   const tag = tagAt(analysis, offset);
   if (!tag) return elementCardAt(analysis, offset) ?? gradeCardAt(analysis, offset);
   const span = spanOf(tag);
@@ -73,6 +95,14 @@ export function hoverAt(analysis: Analysis, offset: number): HoverCard | undefin
     case 'named':
       return { kind: 'named', span, name: tag.sources[0] ?? '', qualifier: qualifierOf(analysis.text, tag) };
   }
+}
+
+/** PHI of a confidence that the rules would show in this kind of document. */
+function phiCardAt(analysis: Analysis, offset: number): PhiCard | undefined {
+  const found = analysis.phi.find((one) => touches(one, offset));
+  if (!found || severityByConfidence(analysis, found.confidence, 'error') === 'off') return undefined;
+  const { category, confidence, reason } = found;
+  return { kind: 'phi', span: spanOf(found), category, confidence, reason };
 }
 
 function elementCardAt(analysis: Analysis, offset: number): ElementCard | undefined {

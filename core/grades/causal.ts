@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { PassageSentence } from './passages.js';
 import type { SentenceReader } from './read-sentence.js';
 import type { SentenceItems } from './sentence-items.js';
 
@@ -15,12 +16,15 @@ const outcomes =
  * Where a sentence says that an element causes something, or that this is proven, as the author's own assertion. The
  * span is that of the causal words and counts in the sentence. Never throws.
  */
-export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
+export function findCausal(sentence: PassageSentence, reader: SentenceReader): Span[] {
+  const { hints } = reader.lexicon;
+  if ((reader.hintsOf(sentence) & hints.bits.cause) === 0) return [];
   if (!hint.test(sentence.text) || !reader.mayNameElement(sentence)) return [];
   const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];
   const found: Span[] = [];
   for (let at = 0; at < items.items.length; at++) {
+    if (!mayCause(items, at)) continue;
     const place = causalAt(items, at, plain);
     if (place && !doubted(items, at, plain)) found.push(place);
   }
@@ -31,6 +35,20 @@ const hint =
   /caus|roduc|creat|enerat|driv|drove|uarant|nsur|cure|heal|rov[ei]|roof|bring|brought|lead|led |result|respons|due to|ecause|hanks to|etermin|engend|trigger|yield|make|made|owing|dictat|rise|effects? of/;
 /** Evidence that is not merely correlational. */
 const trialCue = /\brandomi[sz]ed|\bRCTs?\b|\bexperiment(?:s|al|ally)?\b|\bdismantling\b/i;
+
+/** All words that `causalAt` may take for causal; it need not look at others. */
+const causalWords: ReadonlySet<string> = new Set(
+  `cause causes caused causing produce produces produced producing creates created generate generates generated drives
+   drove driven guarantee guarantees guaranteed ensure ensures ensured cure cures cured heal heals healed determine
+   determines determined engender engenders engendered trigger triggers triggered yield yields yielded dictate dictates
+   prove proves proved proven proof proofs proving brings brought bring lead leads led leading result results resulted
+   give gives gave make makes made responsible because thanks due owing`.split(/\s+/),
+);
+
+function mayCause(s: SentenceItems, at: number): boolean {
+  const item = s.at(at);
+  return item?.kind === 'word' ? causalWords.has(item.lower) : item?.kind === 'grade';
+}
 
 function causalAt(s: SentenceItems, at: number, text: string): Span | undefined {
   const item = s.at(at);

@@ -1,4 +1,5 @@
 import type { ElementKind } from '../tables/grade-tables.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import { abbreviatedLabels } from './abbreviated-labels.js';
 import { editionsNamed, editionsOfLinks } from './claim-editions.js';
@@ -6,7 +7,7 @@ import { frameOf, type Frame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
 import { linkGrades } from './link.js';
 import { isAsserted } from './modality.js';
-import type { Passage, PassageSentence, TextPassage } from './passages.js';
+import type { Passage, PassageSentence, Stretch, TextPassage } from './passages.js';
 import { isRating } from './rating.js';
 import { elementGroups, readSentence, type ReadSentence, type SentenceReader } from './read-sentence.js';
 import { SaidGrades, type SaidGrade } from './said-grades.js';
@@ -15,7 +16,7 @@ import { TableReader } from './table-claims.js';
 import { negations, ratingVerbs } from './words.js';
 
 /** All grades and kinds that a document says of elements, in order of place. Never throws. */
-export function findClaims(passages: readonly Passage[], reader: SentenceReader): SaidGrade[] {
+export function findClaims(passages: readonly Passage[], reader: SentenceReader): Sliced<SaidGrade[]> {
   return new ClaimReader(passages, reader).read();
 }
 
@@ -38,7 +39,7 @@ class ClaimReader {
     this.#passages = passages;
     this.#reader = reader;
     this.#lexicon = lexicon;
-    this.#abbreviations = abbreviatedLabels(passages, lexicon);
+    this.#abbreviations = abbreviatedLabels(passages, reader);
     this.#hint =
       this.#abbreviations.size === 0
         ? lexicon.gradeHint
@@ -49,30 +50,48 @@ class ClaimReader {
     this.#tables = new TableReader(
       this.#said,
       lexicon,
-      (text, tags) => this.#readText(text, tags),
+      (cell, tags) => this.#readStretch(cell, tags),
       (text) => this.#relevant(text),
     );
   }
 
-  read(): SaidGrade[] {
-    this.#passages.forEach((passage, index) => {
+  *read(): Sliced<SaidGrade[]> {
+    for (const [index, passage] of this.#passages.entries()) {
+      if (pausesAt(index)) yield;
       if (passage.kind === 'heading') {
         this.#frames = [];
-        this.#heading = frameOf(
-          this.#readText(passage.heading.text),
-          passage.heading.start,
-          true,
-          this.#lexicon,
-        );
+        this.#heading = this.#headingFrame(passage.heading);
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
-    });
+    }
     return this.#said.sorted();
   }
 
-  #relevant(text: string): boolean {
+  #headingFrame(heading: Stretch): Frame | undefined {
+    const { text, start } = heading;
+    const { hints } = this.#lexicon;
+    if (this.#abbreviations.size === 0 && (hints.of(text) & hints.bits.frame) === 0) return undefined;
+    return frameOf(this.#readStretch(heading), start, true, this.#lexicon);
+  }
+
+  /** `held`: the hints of the text. */
+  #relevant(text: string, held = this.#lexicon.hints.of(text)): boolean {
+    const { bits } = this.#lexicon.hints;
+    if (this.#abbreviations.size === 0 && (held & (bits.grade | bits.type)) === 0) return false;
     return this.#hint.test(text) || typeHint.test(text);
+  }
+
+  /** Abbreviations are the document's, so with some of them nothing holds for a sentence alone. */
+  #isRelevant(sentence: PassageSentence): boolean {
+    const relevant = (): boolean => this.#relevant(sentence.text, this.#reader.hintsOf(sentence));
+    return this.#abbreviations.size > 0 ? relevant() : sentence.facts.once('mayHoldGrade', relevant);
+  }
+
+  /** `tags` count in the stretch. */
+  #readStretch({ text, facts }: Stretch, tags: readonly Span[] = []): ReadSentence {
+    if (this.#abbreviations.size > 0) return this.#readText(text, tags);
+    return facts.once(readSentence, () => this.#readText(text, tags));
   }
 
   #readText(text: string, tags: readonly Span[] = []): ReadSentence {
@@ -96,8 +115,8 @@ class ClaimReader {
       const last = at === passage.sentences.length - 1;
       const before = passage.sentences[at - 1];
       const needed =
-        this.#relevant(sentence.text) ||
-        (frames && this.#lexicon.mayNameElement(sentence.text)) ||
+        this.#isRelevant(sentence) ||
+        (frames && this.#reader.mayNameElement(sentence)) ||
         (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;
@@ -106,7 +125,7 @@ class ClaimReader {
         return;
       }
       const read = this.#readSentence(sentence);
-      previous ??= before && this.#relevant(sentence.text) ? this.#readSentence(before) : undefined;
+      previous ??= before && this.#isRelevant(sentence) ? this.#readSentence(before) : undefined;
       // "*Empathy.* Rated …": a label that stands as a sentence of its own.
       if (at === 1 && previous && standsAlone(previous.items)) term ??= elementGroups(previous.items)[0];
       const linked = this.#sentence(sentence, read, {

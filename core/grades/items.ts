@@ -1,6 +1,7 @@
 import type { ElementKind } from '../tables/grade-tables.js';
 import type { Span } from '../text/span.js';
 import type { Lexicon, Term, TermNode } from './lexicon.js';
+import { ordinals } from './ordinals.js';
 import { determiners, foreignHeads, numberWords } from './words.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -168,20 +169,6 @@ function unsupportedAt(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const ordinals: ReadonlyMap<string, number> = new Map([
-  ['first', 0],
-  ['1st', 0],
-  ['original', 0],
-  ['second', 1],
-  ['2nd', 1],
-  ['third', 2],
-  ['3rd', 2],
-  ['latest', -1],
-  ['newest', -1],
-  ['current', -1],
-  ['recent', -1],
-  ['last', -1],
-]);
 const editionNouns =
   /^(?:edition|ed|report|panel|iteration|round|wave|tables?|table|conclusions?|conclusion|version|handbook|compendium|list|force|group|task|interdivisional|volume|apa|synthesis|review|verdict)$/;
 

@@ -1,4 +1,8 @@
 import type { ElementKind, GradeTables } from '../tables/grade-tables.js';
+import type { Hints } from '../text/hints.js';
+import { definitionPatterns } from './abbreviated-labels.js';
+import { ordinals } from './ordinals.js';
+import { compileSentenceHints, longestWord, wordsOfName, type SentenceHint } from './sentence-hints.js';
 import { tokenise } from './tokens.js';
 
 /** What a phrase of the text stands for. */
@@ -26,10 +30,14 @@ export interface Lexicon {
   readonly labels: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Years and what edition they stand for. */
   readonly years: ReadonlyMap<number, string>;
-  /** Holds a part of every grade label; most sentences hold none, and this tells so fast. */
+  /** Tells in one pass what a sentence may hold at all; most hold little. */
+  readonly hints: Hints<SentenceHint>;
+  /** The forms in which a document gives labels an abbreviation. */
+  readonly definitions: readonly { readonly phrase: string; readonly pattern: RegExp }[];
+  /** Holds a part of every grade label. */
   readonly gradeHint: RegExp;
-  /** Whether a text may name an element: it holds all words of a name. Tells fast that most do not. */
-  readonly mayNameElement: (text: string) => boolean;
+  /** Whether a text may name an element: it holds all words of a name. `held`: its hints, where they are known. */
+  readonly mayNameElement: (text: string, held?: number) => boolean;
   /** Ids of elements in the singular form of a table's row, for look-ups of members. */
   readonly joints: ReadonlyMap<string, readonly string[]>;
 }
@@ -86,7 +94,10 @@ const unsupportedPhrases = [
 /** The forms in which text is searched for the names of the tables. */
 export function compileLexicon(tables: GradeTables): Lexicon {
   const terms: TermNode = { next: new Map(), term: undefined, capitals: false };
+  const frameWords = [...ordinals.keys(), 'effective', 'efficacious'];
   const add = (name: string, term: Term): void => {
+    if (/^(?:grade|unsupported|edition|type)$/.test(term.kind))
+      frameWords.push(longestWord(wordsOfName(name)));
     let node = terms;
     for (const token of tokenise(name)) {
       if (token.kind === 'stop') continue;
@@ -148,30 +159,31 @@ export function compileLexicon(tables: GradeTables): Lexicon {
   }
   const joints = new Map<string, readonly string[]>();
   for (const { id, members } of tables.elements.values()) if (members.length > 0) joints.set(id, members);
-  const stems = [...new Set([...labels.keys()].map((phrase) => phrase.split(' ')[0] ?? phrase))];
-  const hint = new RegExp(
-    [
-      ...stems.map(escaped),
-      'effective',
-      'efficac',
-      'insufficient',
-      'established',
-      'proven',
-      'supported',
-      'gold standard',
-    ].join('|'),
-    'i',
-  );
-  return { tables, terms, labels, years, gradeHint: hint, mayNameElement: elementTest(tables), joints };
+  const gradeWords = [
+    ...new Set([...labels.keys()].map((phrase) => phrase.split(' ')[0] ?? phrase)),
+    ...['effective', 'efficac', 'insufficient', 'established', 'proven', 'supported', 'gold standard'],
+  ];
+  const hints = compileSentenceHints(tables, gradeWords, [...frameWords, ...[...years.keys()].map(String)]);
+  return {
+    tables,
+    terms,
+    labels,
+    years,
+    hints,
+    definitions: definitionPatterns(labels),
+    gradeHint: new RegExp(gradeWords.map(escaped).join('|'), 'i'),
+    mayNameElement: elementTest(tables, hints),
+    joints,
+  };
 }
 
 /** Names by their longest word: if a text does not hold that, it holds none of them. */
-function elementTest(tables: GradeTables): (text: string) => boolean {
+function elementTest(tables: GradeTables, hints: Hints<SentenceHint>): Lexicon['mayNameElement'] {
   const names = new Map<string, string[][]>();
   for (const { safe, context } of tables.elements.values())
     for (const name of [...safe, ...context]) {
-      const words = tokenise(name).flatMap(({ kind, norm }) => (kind === 'stop' ? [] : [norm]));
-      const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
+      const words = wordsOfName(name);
+      const longest = longestWord(words);
       const rest = words.filter((word) => word !== longest);
       names.set(longest, [...(names.get(longest) ?? []), rest]);
     }
@@ -180,7 +192,11 @@ function elementTest(tables: GradeTables): (text: string) => boolean {
     word,
     rests: rests.some((rest) => rest.length === 0) ? [] : rests,
   }));
-  return (text) => {
+  const { element, name } = hints.bits;
+  return (text, held = hints.of(text)) => {
+    if ((held & element) === 0) return false;
+    // A name of one word is surely there where hints pass over no sign.
+    if ((held & name) !== 0 && !/[*_`>#\u0130\u017F\u212A]/.test(text)) return true;
     const lower = text.toLowerCase();
     return tests.some(
       ({ word, rests }) =>

@@ -1,6 +1,7 @@
 import { readItems, type ElementItem, type Item } from './items.js';
 import type { Lexicon } from './lexicon.js';
 import { distribute } from './distribute.js';
+import type { PassageSentence, Stretch } from './passages.js';
 import { SentenceItems } from './sentence-items.js';
 import { readable } from './tokens.js';
 import type { Span } from '../text/span.js';
@@ -28,41 +29,35 @@ export function elementGroups(items: SentenceItems): string[][] {
   return items.groups.map((group) => group.members.map((at) => (items.items[at] as ElementItem).element));
 }
 
-/** Reads each sentence of a document once, for all that ask. Offsets count in the sentence. */
+/** Reads each sentence once, for all that ask. Offsets count in the sentence. */
 export class SentenceReader {
   readonly lexicon: Lexicon;
-  readonly #read = new Map<number, ReadSentence>();
-  readonly #names: boolean[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
-  /** Whether a sentence may name an element; asked once a sentence. */
-  mayNameElement(sentence: { readonly index: number; readonly text: string }): boolean {
-    const known = this.#names[sentence.index];
-    if (known !== undefined) return known;
-    const found = this.lexicon.mayNameElement(sentence.text);
-    this.#names[sentence.index] = found;
-    return found;
+  /** What a sentence may hold, as bits of the lexicon's hints. */
+  hintsOf({ text, facts }: PassageSentence): number {
+    return facts.once('hints', () => this.lexicon.hints.of(text));
   }
 
-  /** `index` is that of the sentence in the analysis; offsets of the tags count in the document. */
-  read(sentence: {
-    readonly index: number;
-    readonly start: number;
-    readonly text: string;
-    readonly tags: readonly Span[];
-  }): ReadSentence {
-    const known = this.#read.get(sentence.index);
-    if (known) return known;
-    const tags = sentence.tags.map(({ start, end }) => ({
-      start: start - sentence.start,
-      end: end - sentence.start,
-    }));
-    const read = readSentence(sentence.text, tags, this.lexicon);
-    this.#read.set(sentence.index, read);
-    return read;
+  /** Whether a sentence may name an element. */
+  mayNameElement(sentence: PassageSentence): boolean {
+    const { text, facts } = sentence;
+    return facts.once('mayNameElement', () => this.lexicon.mayNameElement(text, this.hintsOf(sentence)));
+  }
+
+  read({ start: from, text, tags, facts }: PassageSentence): ReadSentence {
+    return facts.once(readSentence, () => {
+      const own = tags.map(({ start, end }) => ({ start: start - from, end: end - from }));
+      return readSentence(text, own, this.lexicon);
+    });
+  }
+
+  /** `tags` count in the cell. */
+  readCell({ text, facts }: Stretch, tags: readonly Span[]): ReadSentence {
+    return facts.once(readSentence, () => readSentence(text, tags, this.lexicon));
   }
 }
 

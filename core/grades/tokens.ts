@@ -117,12 +117,16 @@ export function readable(text: string, tags: readonly Span[]): string {
   let result = text.length > longestRead ? text.slice(0, longestRead) : text;
   for (const { start, end } of tags)
     if (end <= result.length) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
+  if (!markup.test(result)) return result;
   return result
     .replace(/<!--[^]*?-->|<\/?[a-z][^>]*>/gi, blank)
     .replace(/\]\([^)\s]*\)|!?\[(?=[^\]]*\]\()/g, blank)
     .replace(/[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, blank)
     .replace(/["“”„«»]/g, ' ');
 }
+
+/** Some sign of all that is replaced; most sentences have none. */
+const markup = /[<[\]*`~_"“”„«»]/;
 
 function blank(found: string): string {
   return ' '.repeat(found.length);

@@ -5,7 +5,7 @@ import type { TokenList } from './tokens.js';
 import { wordSet } from './word-sets.js';
 
 /** Whoever was born in this year or before is over 89 in every document that this version reads. */
-const lastBirthYear = 1935;
+export const lastBirthYear = 1935;
 
 /** Ages over 89, in figures and words, and years of birth that tell one. */
 export function* findAges({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {

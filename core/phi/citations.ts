@@ -38,7 +38,7 @@ function closing(text: string, open: number): number {
 const bareYears =
   /^\s*(?:1[5-9]|20)\d\d[a-z]?(?:\s*[,;/–-]\s*(?:(?:1[5-9]|20)\d\d[a-z]?|pp?\.\s*[\d–-]+|\d{1,4}(?:[–-]\d+)?))*\s*$/;
 const authorYear =
-  /\p{Lu}[\p{L}'’.-]*(?:[\s,;*_&]+(?:(?:and|et|al|van|von|de|der|den|see|e\.g|in|cited|as)\b\.?|\p{Lu}[\p{L}'’.-]*))*[\s,.]*(?:1[5-9]|20)\d\d[a-z]?(?![\d/-])/u;
+  /\p{Lu}[\p{L}'’.-]*(?:[\s,;*_&]+(?:(?:and|et|al|van|von|de|der|den|see|e\.g|in|cited|as)\b\.?|\p{Lu}[\p{L}'’.-]*))*[\s,.]+(?:1[5-9]|20)\d\d[a-z]?(?![\d/-])/u;
 const month =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
 const authorsBefore =

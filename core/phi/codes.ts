@@ -39,7 +39,7 @@ function labelTable(): ReadonlyMap<string, PhiCategory> {
 const neutral = new Set('number no nr num id ids # code reference ref identifier'.split(' '));
 
 /** Numbers that a word before them announces: records, plans, accounts, licences, vehicles, devices, biometrics, others. */
-export function* findCodes({ tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
+export function* findCodes({ document, tokens, citations, fields }: PhiReading): Generator<PhiSpan> {
   const fieldLabels = new Map(fields.map((field) => [field.start, field.label]));
   let done = -1;
   for (const index of tokens.notable) {
@@ -50,6 +50,8 @@ export function* findCodes({ tokens, citations, fields }: PhiReading): Generator
     if (!isCode && !(token.shouted && token.end - token.start <= 4)) {
       if (!(token.capital && token.end - token.start === 1)) continue;
     }
+    // `MRN 00482913`: the label is no part of the number.
+    if (!isCode && labelTable().has(tokens.lower(index))) continue;
     const last = endOfCode(tokens, index);
     const group = describe(tokens, index, last);
     if (group.digits === 0 && !group.underscore) continue;
@@ -59,7 +61,9 @@ export function* findCodes({ tokens, citations, fields }: PhiReading): Generator
     }
     const label = labelBefore(tokens, index, group, fieldLabels.get(token.start));
     const end = tokens.at(last)?.end ?? token.end;
-    if (label && !isInside(citations, token.start)) {
+    const isListed =
+      (document.kind === 'article' || label?.category === 'other-id') && isInside(citations, token.start);
+    if (label && !isListed) {
       yield {
         start: token.start,
         end,

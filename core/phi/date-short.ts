@@ -5,7 +5,7 @@ import { wordSet } from './word-sets.js';
 
 /** Words after which `6/18` is a day, and never a score. */
 const dayWords = new Set(
-  'on by until till since next return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck comes come coming back attends attend attending resumes resume leaves leaving arrives arriving expires ends begins seen admitted discharged dos dob exposure evaluation hearing court'.split(
+  'on by until till since next nxt recheck hui return returns returning review follow-up followup f/u fu visit appointment appt scheduled rescheduled due dated date meeting intake call joins starts starting from through before after between session imaginal check-in recheck comes come coming back attends attend attending resumes resume leaves leaving arrives arriving expires ends begins seen admitted discharged dos dob exposure evaluation hearing court'.split(
     ' ',
   ),
 );
@@ -17,7 +17,7 @@ const shareWords =
 const scoreWords =
   /^(?:grade|pain|score|scored|rated|rates|rating|mood|anxiety|anger|urge|urges|craving|suds|scale|strength|motor|moca|mmse|cage|gcs|apgar|audit|dast|level|intensity|severity|session|week|wk|sessions|sleep|panic|voices|reflexes|pulses|acuity|vision|murmur|blood|bp|pressure|power|distress|confidence|motivation|at|a|is|was|to|of|about|day|days|homework|attendance|dose|ratio|energy|importance|os|od|ou|muscle|hba1c|stage|ii|iii|iv|for|card|item|items|hope|worry|fear|shame|guilt|readiness|phq|gad|bdi|depression|bipap|cpap|step|std|visits)$/;
 const strongWords =
-  /^(?:on|by|until|till|since|dated|next|nxt|date|due|visit|appointment|appt|review|return|joins|starts|starting|f\/u|fu|r\/v|rtc|follow-up|dos|through|scheduled|recheck|nxt|seen|thru)$/;
+  /^(?:on|by|until|till|since|dated|next|nxt|date|due|visit|appointment|appt|review|return|joins|starts|starting|f\/u|fu|r\/v|rtc|follow-up|dos|through|scheduled|recheck|seen|thru)$/;
 /** Events that a note dates: "LMP 3/4", "d/c 11/2", "labs 3/4". */
 const eventWords =
   /^(?:lmp|edd|d\/c|adm|inj|labs?|uds|relapsed?|arrest|arrested|bday|birthday|died|married|surgery|anniversary|anniv|signed|sent|faxed|received|recd|emailed|rang|texted|vm|cb|loa|eff|effective|exp|renewed|refilled?|filled|resched|cancel?led|cx|cxl|no-show|dui|incident|fall|fell|accident|mva|od|overdose|attempt|ended|back|here|intake|closed|opened|last|lv|visited|visits|no-showed|dna'd|d'cd|noshow|dns|dna|met|came|paid|wk|w\/c|w\/e|fri|mon)$/;
@@ -120,10 +120,13 @@ function isScored(tokens: TokenList, index: number): boolean {
   return (
     scoreWords.test(word) ||
     wordSet('drugs').has(word) ||
-    wordSet('instrumentNouns').has(word) ||
+    (wordSet('instrumentNouns').has(word) && !records.test(word)) ||
     (tokens.at(at)?.kind === 'code' && tokens.at(index)?.gap === 1 && at === index - 1)
   );
 }
+
+/** Nouns of instruments that are the head of a dated line as well: "Log: 7/28 09:15". */
+const records = /^(?:log|diary|chart|record|notes?)$/;
 
 /** The index of a weekday right before it: "Thurs 4/7", "wo 16", "Mon, 3/4". */
 export function weekdayBefore(tokens: TokenList, index: number): number | undefined {

@@ -9,6 +9,8 @@ describe('dates', () => {
     'It was ⟦date:the 12th of January⟧, or ⟦date:9 July⟧.',
     'Last seen ⟦date:Jan 20th ’23⟧.',
     'Home visit ⟦date:the 6th⟧. It came out on ⟦date:the evening of the 2nd⟧.',
+    'Log: ⟦date:7/28⟧ 09:15 called. Nxt ⟦date:9/3⟧ 10am. See her ⟦date:Thurs 4/8⟧, ⟦date:12/14⟧ at 2:15.',
+    'Born ⟦date:05-Oct-1971⟧, seen ⟦date:06NOV2024⟧.',
     'They left in ⟦date:July 2022⟧ on ⟦date:New Year’s Eve⟧.',
   ])
     it(`finds ${text}`, () => {
@@ -27,6 +29,10 @@ describe('dates', () => {
     });
 
   it('leaves the dates of the literature and of the page', () => {
+    checkPhi(
+      '**Provenance.** This article is AI-generated (model: pen-2) · last generated 2026-05-04 · 1 min read.\n',
+      'article',
+    );
     checkPhi(
       '# Imagery\n\nIt was proposed in a paper (Holm, 2011). The COBRA trial compared two arms in March 2015. *Page updated 2 May 2024.*\n',
     );

@@ -58,7 +58,9 @@ function isOfDocument(tokens: TokenList, first: number): boolean {
 }
 
 const documentWords = new Set(
-  'updated accessed retrieved published reissued copyright edition version archived downloaded'.split(' '),
+  'generated updated accessed retrieved published reissued copyright edition version archived downloaded'.split(
+    ' ',
+  ),
 );
 
 /** "mid-March", "late-June": a month with what parts it. */

@@ -60,14 +60,14 @@ function isBoundary(mark: string): boolean {
 /** In tokens: an address is shorter, and a paragraph that begins with a label is no value. */
 const longestValue = 60;
 
-/** The value ends with its line, at a bar, at a wide gap, and before the next label. */
+/** The value ends with its line, at a bar, at a wide gap, before a tag (`[client]`), and before the next label. */
 function endOfValue(tokens: TokenList, first: number): number {
   let end = tokens.at(first)?.end ?? 0;
   for (let index = first; index < first + longestValue; index++) {
     const token = tokens.at(index);
     if (!token || (index > first && token.gap >= 2)) break;
     const mark = token.kind === 'mark' ? tokens.written(index) : '';
-    if (mark === '|' || mark === ';') break;
+    if (mark === '|' || mark === ';' || (index > first && (mark === '[' || mark === '{'))) break;
     if (index > first && token.gap === 1 && token.start - (tokens.at(index - 1)?.end ?? 0) > 2) {
       // Marks of emphasis may fill the gap: only white space parts fields.
       if (/\s{2,}/.test(tokens.text.slice(tokens.at(index - 1)?.end ?? 0, token.start))) break;
@@ -92,6 +92,8 @@ function tableFields({ blocks }: PhiDocument): Field[] {
           const text = top.text.slice(cell.start, cell.end);
           const beside = row.cells[column - 1];
           const above = header !== row ? header?.cells[column] : undefined;
+          // The labels of a head stand beside each other: "Client | DOB".
+          if (text.length <= 40 && kindOfLabel(plain(text)) !== 'other') return;
           for (const labelCell of [beside, above]) {
             if (!labelCell) continue;
             const label = plain(top.text.slice(labelCell.start, labelCell.end));
@@ -103,7 +105,7 @@ function tableFields({ blocks }: PhiDocument): Field[] {
               kind,
               label,
               start: top.start + cell.start + lead,
-              end: top.start + cell.end,
+              end: top.start + cell.start + text.replace(/(?<=\S)\s*(?:[[{][^\]}]*[\]}]\s*)+$/, '').length,
             });
             if (kind !== 'other') break;
           }

@@ -11,8 +11,12 @@ export function* findHandles({ tokens, text, citations, addresses }: PhiReading)
     handle.lastIndex = at + 1;
     const name = handle.exec(text)?.[0].replace(/[.]+$/, '');
     if (name === undefined || isInside(addresses, at) || isInside(citations, at)) continue;
-    const before = tokens.indexAt(at) - 1;
-    if (!/[\d_.]/.test(name) && !isAnnounced(tokens, before)) continue;
+    if (isInBrackets(text, at)) continue;
+    const isKey = citationKey.test(name);
+    if (isKey || !/[\d_.]/.test(name)) {
+      const before = tokens.indexAt(at) - 1;
+      if (!isBehind(tokens, before, platforms) && (isKey || !isBehind(tokens, before, followers))) continue;
+    }
     if (/^\d/.test(name) && !/[a-z]{3}/i.test(name)) continue;
     yield span(at, at + 1 + name.length);
   }
@@ -25,6 +29,15 @@ export function* findHandles({ tokens, text, citations, addresses }: PhiReading)
   }
 }
 
+/** `@wampold2015`: a key of a bibliography, as Pandoc cites it. */
+const citationKey = /^\p{L}[\p{L}_:-]*(?:1[89]|20)\d\d[a-z]?$/u;
+
+/** `[@norcross, p. 12; -@wampold]`: citations of Pandoc stand in square brackets. */
+function isInBrackets(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return before.lastIndexOf('[') > before.lastIndexOf(']');
+}
+
 function span(start: number, end: number): PhiSpan {
   return { start, end, category: 'other-id', confidence: 'high', reason: 'label' };
 }
@@ -34,13 +47,12 @@ const handle = /[A-Za-z\d_][\w.]{2,40}/y;
 const platforms =
   /^(?:gamertag|gamer|handle|username|user|login|screenname|screen|nickname|ign|snap|snapchat|discord|steam|psn|xbox|insta|instagram|ig|tiktok|kik|reddit|twitter|roblox|twitch|telegram|venmo|cashapp|facebook|fb|account|profile|youtube|bluesky|mastodon|wechat|vinted|grindr|bumble|hinge|tinder)$/;
 
-function isAnnounced(tokens: TokenList, index: number): boolean {
-  for (let at = index; at > index - 4 && at >= 0; at--)
-    if (
-      platforms.test(tokens.lower(at)) ||
-      /^(?:as|under|tagged|follows?|followed|dms?|dmd)$/.test(tokens.lower(at))
-    )
-      return true;
+/** Words of what is done with an account. */
+const followers = /^(?:as|under|tagged|follows?|followed|dms?|dmd)$/;
+
+/** Whether one of the four tokens up to an index is such a word. */
+function isBehind(tokens: TokenList, index: number, word: RegExp): boolean {
+  for (let at = index; at > index - 4 && at >= 0; at--) if (word.test(tokens.lower(at))) return true;
   return false;
 }
 

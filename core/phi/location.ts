@@ -3,6 +3,7 @@ import { addressAt } from './postal-address.js';
 import type { PhiConfidence, PhiReason, PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 import type { Run } from './runs.js';
+import { withoutWritten } from './replacements/written.js';
 import { is } from './word-kinds.js';
 
 /**
@@ -21,7 +22,7 @@ export function* findLocations(reading: PhiReading): Generator<PhiSpan> {
   for (const field of fields) {
     if (
       field.kind === 'place' &&
-      /\p{L}{2}|\d{4}/u.test(text.slice(field.start, field.end)) &&
+      /\p{L}{2}|\d{4}/u.test(withoutWritten(text.slice(field.start, field.end))) &&
       !isInside(citations, field.start)
     )
       yield span(field.start, field.end, 'high', 'field');

@@ -52,8 +52,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     quoted(reading, run) ??
     contracted(reading, run) ??
     byItself(reading, run);
-  if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading.tokens, run.first))
-    return low(own.reason);
+  if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading, run.first)) return low(own.reason);
   return own;
 }
 

@@ -42,7 +42,7 @@ export const phiReasons = [
   'verb', // it does what people do
   'unknown-word', // a capitalised word that is neither common nor medical
   'initials',
-  'repeated', // an established name of the document
+  'repeated', // an established name, or a number that is announced elsewhere in the document
   'provider', // the name of somebody who treats or administers
   'facility', // a place of treatment
   'address',

@@ -52,7 +52,9 @@ function houseAndStreet(reading: PhiReading, index: number): PostalAddress | und
     const word = tokens.lower(at);
     if (count > 0 && words.of(word) & is.street)
       return { last: restOfAddress(reading, at), confidence: 'high' };
-    if (token.kind === 'word' && foreignStreet.test(word) && word.length > 5)
+    // "Marrowgate Lane" goes on: its street word is the next one.
+    const goesOn = tokens.at(at + 1)?.gap === 1 && (words.of(tokens.lower(at + 1)) & is.street) !== 0;
+    if (token.kind === 'word' && foreignStreet.test(word) && word.length > 5 && !goesOn)
       return { last: restOfAddress(reading, at), confidence: 'high' };
     if (count === 0 && foreignHead.test(word))
       return { last: restOfAddress(reading, endOfCapitals(reading, at)), confidence: 'high' };
@@ -96,12 +98,15 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
 
 const streetLink = /^(?:de|del|la|des|du|di|da|do|dos|delle|della|van|der|den|el|les|l|d)$/;
 
-/** "My zip code is 35350", "postcode 2371". */
+/** "My zip code is 35350", "postcode 2371". Three digits are what may be kept of a code (45 CFR 164.514(b)(2)(i)(B)). */
 function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
-  if (!/^\d{3,5}(?:-\d{4})?$/.test(tokens.written(index))) return undefined;
-  for (let at = index - 1; at > index - 4; at--)
-    if (/^(?:zip|zipcode|postcode|postal)$/.test(tokens.lower(at)))
-      return { last: index, confidence: 'high' };
+  const written = tokens.written(index);
+  if (!/^\d{3,5}(?:-\d{4})?$/.test(written)) return undefined;
+  for (let at = index - 1; at > index - 4; at--) {
+    const isZip = /^(?:zip|zipcode)$/.test(tokens.lower(at));
+    if (isZip && written.length === 3) return undefined;
+    if (isZip || /^(?:postcode|postal)$/.test(tokens.lower(at))) return { last: index, confidence: 'high' };
+  }
   return undefined;
 }
 

@@ -5,7 +5,8 @@
 
 /** `**Empathic attunement**`, `**1. The bond:**`: bold from end to end, and no statement. */
 export function standsAsLabel(sentence: string): boolean {
-  if (plainLabel.test(sentence)) return true;
+  if (sentence.trimEnd().endsWith(':') && plainLabel.test(sentence)) return true;
+  if (!sentence.includes('**') && !sentence.includes('__')) return false;
   const bold = /^[^\p{L}\p{N}*_]*(\*\*\*?|__)(?!\s)((?:(?!\1).)+)\1[\s:]*$/su.exec(sentence)?.[2]?.trim();
   if (bold === undefined) return false;
   const words = bold.split(/\s+/).length;
@@ -51,3 +52,10 @@ const disclaimers: readonly RegExp[] = [
   /^\W*this (?:article|page|document|text|draft|note) (?:is|was) (?:fully |partly |entirely )?(?:AI|LLM|model)[- ](?:generated|written|drafted)\b/i,
   /^\W*(?:names|details|identifying details)(?: and (?:identifying )?details)? (?:have been|are|were) (?:changed|altered|removed|invented)\b/i,
 ];
+
+/** Whether a text tells the reader to verify it before clinical use, as the line does that stands on pages of a model. */
+export function asksToVerify(text: string): boolean {
+  return /\b(?:verif(?:y|ied)|check(?:ed)?|review(?:ed)?)\b[^.!?\n]{0,60}\bbefore\b[^.!?\n]{0,40}\bclinical use\b|\bverify before use\b/i.test(
+    text,
+  );
+}

@@ -1,10 +1,11 @@
 import type { Block, TopBlock } from '../markdown/block.js';
 import type { InnerText } from '../text/inner-text.js';
 import { innerTextOf, outerEnd, outerSpan, partOf } from '../text/inner-text.js';
-import { shifted, trimSpan, type Span } from '../text/span.js';
+import { isWhiteSpace, shifted, trimSpan, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { readHtml } from './html-prose.js';
 import type { InlineScan, InlineTag } from './inline.js';
+import { blockHints } from './block-hints.js';
 import { isDisclaimer, opensAsFooter, opensAsLlm, standsAsLabel } from './labels.js';
 import type { BlockProse, BlockSentence, ProseUnit } from './prose.js';
 import { scanInline } from './scan-inline.js';
@@ -21,9 +22,12 @@ export interface ProseOptions {
   readonly tables: 'row' | 'cell' | 'off';
 }
 
-/** The prose of one top-level block. Offsets count from the block's start. Never throws. */
-export function readProse(top: TopBlock, options: ProseOptions): BlockProse {
-  const reader = new ProseReader(top, options);
+/**
+ * The prose of one top-level block. Offsets count from the block's start; `hints` is what `blockHints` tell of its text.
+ * Never throws.
+ */
+export function readProse(top: TopBlock, options: ProseOptions, hints = blockHints.of(top.text)): BlockProse {
+  const reader = new ProseReader(top, options, hints);
   top.blocks.forEach((block, index) => reader.read(block, index));
   return reader;
 }
@@ -35,10 +39,14 @@ class ProseReader implements BlockProse {
   words = 0;
   readonly #top: TopBlock;
   readonly #options: ProseOptions;
+  readonly #mayHoldDisclaimer: boolean;
+  readonly #mayHoldLabel: boolean;
 
-  constructor(top: TopBlock, options: ProseOptions) {
+  constructor(top: TopBlock, options: ProseOptions, hints: number) {
     this.#top = top;
     this.#options = options;
+    this.#mayHoldDisclaimer = (hints & blockHints.bits.disclaimer) !== 0;
+    this.#mayHoldLabel = (hints & blockHints.bits.label) !== 0;
   }
 
   read(block: Block, index: number): void {
@@ -115,7 +123,7 @@ class ProseReader implements BlockProse {
     const first = sentences[0];
     const last = sentences.at(-1);
     if (!first || !last) return;
-    const role = opensAsFooter(inner.text) ? 'footer' : opensAsLlm(inner.text) ? 'llm' : 'prose';
+    const role = this.#mayHoldLabel ? roleOf(inner.text) : 'prose';
     this.units.push({ kind, block, start: first.start, end: last.end, sentences, role });
   }
 
@@ -161,33 +169,30 @@ class ProseReader implements BlockProse {
 
   /** A sentence from its own part of the block's scan. */
   #sentence(inner: InnerText, scan: InlineScan, span: Span): BlockSentence {
-    const placed = <T extends Span>(list: readonly T[]): T[] =>
-      list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
     const text = inner.text.slice(span.start, span.end);
     const { tags } = scan;
     const tail = tailOf(inner.text, span, scan);
     const repair = tagRepairOf(inner.text, span, scan, tail);
     const slot = tagSlotOf(inner.text, tail);
+    const { start, end } = outerSpan(inner, span);
     return {
-      ...outerSpan(inner, span),
-      tags: placed(tags),
-      malformed: placed(scan.malformed),
-      authorYears: placed(scan.authorYears),
+      start,
+      end,
+      tags: placed(inner, tags),
+      malformed: placed(inner, scan.malformed),
+      authorYears: placed(inner, scan.authorYears),
       repair: repair && {
         ...repair,
         at: outerSpan(inner, repair.at),
         edits: outerEdits(inner, repair.edits),
       },
-      slot: {
-        ...slot,
-        offset: outerEnd(inner, slot.offset),
-      },
+      slot: { offset: outerEnd(inner, slot.offset), before: slot.before },
       closingTags: tail.tags.length,
       opensList:
-        /:[\s*_~]*$/.test(text) ||
-        (tags.length > 0 && /:\s*$/.test(text.slice(0, (tags[0]?.start ?? 0) - span.start))),
+        endsInColon(inner.text, span.start, span.end) ||
+        (tags[0] !== undefined && endsInColon(inner.text, span.start, tags[0].start)),
       standsAsLabel: standsAsLabel(text),
-      isDisclaimer: isDisclaimer(text),
+      isDisclaimer: this.#mayHoldDisclaimer && isDisclaimer(text),
     };
   }
 
@@ -201,6 +206,24 @@ class ProseReader implements BlockProse {
   #innerOf(span: Span): InnerText {
     return innerTextOf(this.#top.text, span, []);
   }
+}
+
+function roleOf(unit: string): ProseUnit['role'] {
+  return opensAsFooter(unit) ? 'footer' : opensAsLlm(unit) ? 'llm' : 'prose';
+}
+
+const none: readonly never[] = [];
+
+/** Items of an inner text as they stand outside. */
+function placed<T extends Span>(inner: InnerText, list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.map((item) => ({ ...item, ...outerSpan(inner, item) }));
+}
+
+/** Whether a stretch ends in a colon, white space and marks of emphasis aside. */
+function endsInColon(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at >= start && (isWhiteSpace(text.charCodeAt(at)) || '*_~'.includes(text.charAt(at)))) at--;
+  return at >= start && text.charAt(at) === ':';
 }
 
 function proseKindOf(block: Block): ProseKind {
@@ -219,8 +242,8 @@ function outerEdits(inner: InnerText, edits: readonly TextEdit[]): TextEdit[] {
 }
 
 /** The lines `: definition` of a paragraph whose first line is the term (PHP Markdown Extra); none in other paragraphs. */
-function definitionLines(text: string): Span[] {
-  if (!/\n[ \t]*:[ \t]/.test(text)) return [];
+function definitionLines(text: string): readonly Span[] {
+  if (!text.includes('\n') || !/\n[ \t]*:[ \t]/.test(text)) return none;
   const result: Span[] = [];
   for (const match of text.matchAll(/^[ \t]*:[ \t]+([^]*?)(?=\r?\n[ \t]*:[ \t]|\s*$(?![^]))/gm)) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);

@@ -3,6 +3,7 @@ import { isWhiteSpace } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { replacementOf } from '../text/edit.js';
 import { isAbbreviation } from './abbreviation.js';
+import { isLetter } from './characters.js';
 import type { InlineScan, InlineTag } from './inline.js';
 
 /**
@@ -194,8 +195,21 @@ function endsInStop(text: string, tail: Tail): boolean {
 /** `etc.`, `U.S.`: the last full stop is part of the word, and a tag put before it would tear it off. */
 function endsInAbbreviation(text: string, tail: Tail): boolean {
   if (!tail.marks.startsWith('.')) return false;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, tail.start - 20), tail.start))?.[0] ?? '';
+  const word = lastWord(text, tail.start);
   return word.includes('.') || /^\p{Lu}$/u.test(word) || isAbbreviation(word);
+}
+
+/** The letters and full stops right before an offset, 20 code units of them at most. */
+function lastWord(text: string, end: number): string {
+  const floor = Math.max(0, end - 20);
+  let at = end;
+  while (at > floor && isAsciiLetterOrStop(text.charCodeAt(at - 1))) at--;
+  if (at === floor || text.charCodeAt(at - 1) < 128) return text.slice(at, end);
+  return /[\p{L}.]+$/u.exec(text.slice(floor, end))?.[0] ?? '';
+}
+
+function isAsciiLetterOrStop(code: number): boolean {
+  return code === 46 || (code < 128 && isLetter(code));
 }
 
 /** Emoji after the stop belong to the sentence (sentences/README, convention 10) but are no part of its tail. */

@@ -1,10 +1,13 @@
 import type { Analysis } from '../analysis/analysis.js';
-import type { Silenced } from '../rules/ignores.js';
+import { shownReason, type Silenced } from '../rules/ignores.js';
 import { knownRulesOf } from './known-rules-of.js';
 import { indexLines } from '../text/line-index.js';
 import { placesOf, type Place } from './located.js';
 
-/** A directive of a document, and what it holds back. Its reason is the only text of the document that it has. */
+/**
+ * A directive of a document, and what it holds back. Its reason is the only text of the document that it has, with PHI
+ * replaced by its category.
+ */
 export interface DirectiveReport {
   readonly path: string;
   readonly start: Place;
@@ -42,7 +45,7 @@ export function ignoresOf(path: string, analysis: Analysis, silenced: readonly S
     ...placesOf(lines, directive),
     action: directive.action ?? null,
     rules: knownRulesOf(directive),
-    reason: directive.reason ?? null,
+    reason: shownReason(analysis, directive) ?? null,
     silenced: counts.directive.get(index) ?? {},
   }));
   return { directives, allowed: counts.allow };

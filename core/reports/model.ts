@@ -9,9 +9,12 @@ import { knownRulesOf } from './known-rules-of.js';
  */
 export function modelOf(path: string, analysis: Analysis): object {
   const { kind, sentences, sections, sources, citations, directives, artefacts, summary } = analysis;
-  const sourceIndex = new Map(sources.map((source, index) => [source.id, index]));
+  const places = new Map(sources.map((source, index) => [source, index]));
   const indicesOf = (names: readonly string[]): (number | null)[] =>
-    names.map((name) => sourceIndex.get(name) ?? sourceIndex.get(name.replace(/^@/, '')) ?? null);
+    names.map((name) => {
+      const source = analysis.sourceIndex.get(name);
+      return source === undefined ? null : (places.get(source) ?? null);
+    });
   return {
     version: 1,
     path,

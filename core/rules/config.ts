@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
+import type { Bibliography } from '../sources/bibliography/bibliography.js';
+import type { JsonSchema } from '../structure/json-schema.js';
 import { tablesWith } from '../tables/built-in.js';
+import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
 
@@ -64,10 +67,29 @@ export const configSchema = z
           .describe('`cited`: sources are numbered in the order of their first citation.'),
       })
       .optional(),
+    sections: z
+      .union([z.string().min(1), z.record(z.string().min(1), globs)])
+      .optional()
+      .describe(
+        'The section template of the articles, such as wiki; or globs by template, where `off` stands for none.',
+      ),
     bibliography: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
-      .describe('A BibTeX or CSL-JSON file for Pandoc citations.'),
+      .describe(
+        'A BibTeX or CSL-JSON file for citations such as [@fern2031], or a list of them, as paths from the folder of this file.',
+      ),
+    frontmatter: z
+      .strictObject({
+        schema: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            'A JSON schema that the frontmatter of articles is held against, as a path from the folder of this file.',
+          ),
+      })
+      .optional(),
     gradeTable: z
       .string()
       .min(1)
@@ -76,7 +98,7 @@ export const configSchema = z
     tables: globs
       .optional()
       .describe(
-        "Files of the project's own grade tables, figures and scales, as globs from the folder of this file.",
+        "Files of the project's own grade tables, figures, scales and section templates, as globs from the folder of this file.",
       ),
     phi: z
       .strictObject({
@@ -128,8 +150,18 @@ const asides = [
   'suggest a revision',
 ];
 
+/** What a configuration names and an edge has read. */
+export interface ProjectFiles {
+  readonly tables?: readonly TableFile[];
+  readonly bibliography?: Bibliography | undefined;
+  readonly frontmatterSchema?: JsonSchema | undefined;
+}
+
 /** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
-export function resolveSettings(config: Config, tables: readonly TableFile[] = []): Settings {
+export function resolveSettings(
+  config: Config,
+  { tables, bibliography, frontmatterSchema }: ProjectFiles = {},
+): Settings {
   const rules: Record<string, RuleSetting> = {};
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
     if (entry === undefined) continue;
@@ -157,8 +189,14 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       ],
     },
     sources: { order: config.sources?.order ?? 'off' },
-    lexicon: compileLexicon(tablesWith(tables)),
+    lexicon: compileLexicon(tablesWith(tables ?? [])),
+    sections: {
+      templates: templatesWith(tables ?? []),
+      configured: configuredSections(config.sections),
+    },
     gradeTable: config.gradeTable,
+    bibliography,
+    frontmatterSchema,
     phi: {
       threshold: config.phi?.threshold ?? 'low',
       clinicians: config.phi?.clinicians ?? 'low',
@@ -171,4 +209,10 @@ export function resolveSettings(config: Config, tables: readonly TableFile[] = [
       reason,
     })),
   };
+}
+
+function configuredSections(sections: Config['sections']): Settings['sections']['configured'] {
+  if (sections === undefined) return [];
+  if (typeof sections === 'string') return [{ template: sections, globs: ['**'] }];
+  return Object.entries(sections).map(([template, patterns]) => ({ template, globs: patterns }));
 }

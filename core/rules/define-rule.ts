@@ -14,7 +14,8 @@ export interface Report<Message extends string = string> {
   /** How sure the detector is, for rules that weigh evidence; it bears on the severity (`phi-severity`). */
   readonly confidence?: PhiConfidence | undefined;
   readonly fix?: Repair | undefined;
-  readonly offers?: readonly Repair[] | undefined;
+  /** A function where they cost something: it is asked only if the finding is shown. */
+  readonly offers?: readonly Repair[] | (() => readonly Repair[]) | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
 }
 

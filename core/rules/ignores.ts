@@ -1,5 +1,6 @@
 import type { Analysis, Directive } from '../analysis/analysis.js';
 import type { AllowEntry } from '../analysis/settings.js';
+import { maskedText } from '../phi/masked-text.js';
 import { allowHashOf } from './allow-hash.js';
 import type { Report } from './define-rule.js';
 import type { Finding } from './finding.js';
@@ -52,6 +53,16 @@ export function lacksReason(directive: Pick<Directive, 'rules' | 'reason'>): boo
   if (directive.reason !== undefined) return false;
   if (directive.rules.length === 0) return true;
   return directive.rules.some(needsReason);
+}
+
+/** A directive's reason as outputs may show it: every piece of PHI in it replaced by its category. Never throws. */
+export function shownReason(
+  { text, phi }: Pick<Analysis, 'text' | 'phi'>,
+  { reason, start, end }: Directive,
+): string | undefined {
+  if (reason === undefined) return undefined;
+  const at = text.lastIndexOf(reason, end);
+  return at < start ? undefined : maskedText(text, { start: at, end: at + reason.length }, phi);
 }
 
 function allowTest(entry: AllowEntry): (finding: Finding, text: string) => boolean {

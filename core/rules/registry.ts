@@ -1,6 +1,12 @@
 // Generated from the folders of core/rules by `npm run generate`; edit that instead.
 
 import type { Rule } from './define-rule.js';
+import { disclaimer as articleDisclaimer } from './article/disclaimer/rule.js';
+import { exampleLabel as articleExampleLabel } from './article/example-label/rule.js';
+import { frontmatter as articleFrontmatter } from './article/frontmatter/rule.js';
+import { provenanceFooter as articleProvenanceFooter } from './article/provenance-footer/rule.js';
+import { sectionMissing as articleSectionMissing } from './article/section-missing/rule.js';
+import { sectionOrder as articleSectionOrder } from './article/section-order/rule.js';
 import { causal as claimsCausal } from './claims/causal/rule.js';
 import { figureMismatch as claimsFigureMismatch } from './claims/figure-mismatch/rule.js';
 import { figureUnsourced as claimsFigureUnsourced } from './claims/figure-unsourced/rule.js';
@@ -42,6 +48,7 @@ import { duplicateSource as sourcesDuplicate } from './sources/duplicate/rule.js
 import { sourceIdentifier as sourcesIdentifier } from './sources/identifier/rule.js';
 import { incompleteSource as sourcesIncomplete } from './sources/incomplete/rule.js';
 import { sourceNumbering as sourcesNumbering } from './sources/numbering/rule.js';
+import { singleSource as sourcesSingleSource } from './sources/single-source/rule.js';
 import { sourceTier as sourcesTier } from './sources/tier/rule.js';
 import { undefinedSource as sourcesUndefined } from './sources/undefined/rule.js';
 import { unusedSource as sourcesUnused } from './sources/unused/rule.js';
@@ -51,6 +58,12 @@ export { knownRuleIds } from './known-rules.js';
 
 /** The rules of this version, in order of their ids. */
 export const rules: readonly Rule[] = [
+  articleDisclaimer,
+  articleExampleLabel,
+  articleFrontmatter,
+  articleProvenanceFooter,
+  articleSectionMissing,
+  articleSectionOrder,
   claimsCausal,
   claimsFigureMismatch,
   claimsFigureUnsourced,
@@ -92,6 +105,7 @@ export const rules: readonly Rule[] = [
   sourcesIdentifier,
   sourcesIncomplete,
   sourcesNumbering,
+  sourcesSingleSource,
   sourcesTier,
   sourcesUndefined,
   sourcesUnused,

@@ -2,6 +2,12 @@
 
 /** The ids of the rules of this version, in order. */
 export const registeredRuleIds = [
+  'article/disclaimer',
+  'article/example-label',
+  'article/frontmatter',
+  'article/provenance-footer',
+  'article/section-missing',
+  'article/section-order',
   'claims/causal',
   'claims/figure-mismatch',
   'claims/figure-unsourced',
@@ -43,6 +49,7 @@ export const registeredRuleIds = [
   'sources/identifier',
   'sources/incomplete',
   'sources/numbering',
+  'sources/single-source',
   'sources/tier',
   'sources/undefined',
   'sources/unused',

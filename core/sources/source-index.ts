@@ -4,8 +4,8 @@ import type { Source } from './source.js';
 export type SourceIndex = ReadonlyMap<string, Source>;
 
 /**
- * Sources by what a marker calls them: `1`, `^norcross`, `@norcross2018`. A plain word finds an entry with that `id` too,
- * as numbers may be ids in frontmatter.
+ * Sources by what a marker calls them: `1`, `^norcross`, `@norcross2018`. A plain word finds a frontmatter entry with that
+ * `id` too, as numbers may be ids there; a bibliography's entries have keys alone.
  */
 export function indexSources(sources: readonly Source[]): SourceIndex {
   const index = new Map<string, Source>();
@@ -14,7 +14,8 @@ export function indexSources(sources: readonly Source[]): SourceIndex {
   };
   for (const source of sources.filter((one) => one.origin === 'section')) add(source.id, source);
   for (const source of sources) {
-    if (source.origin === 'frontmatter' || source.origin === 'bibliography') {
+    if (source.origin === 'bibliography') add(`@${source.id}`, source);
+    else if (source.origin === 'frontmatter') {
       add(`@${source.id}`, source);
       add(source.id, source);
     } else add(source.id, source);

@@ -26,12 +26,13 @@ export function recogniseKind(
   const declared = valueAt(frontmatter?.root, 'kind')?.text?.trim().toLowerCase();
   const named = documentKinds.find((kind) => kind === declared);
   if (named) return { kind: named, from: 'frontmatter' };
-  const globbed = documentKinds.find((kind) => globs[kind].some((glob) => matches(glob, path)));
+  const globbed = documentKinds.find((kind) => globs[kind].some((glob) => matchesGlob(path, glob)));
   if (globbed) return { kind: globbed, from: 'config' };
   return hasNoteParts(tops) ? { kind: 'note', from: 'headings' } : { kind: 'article', from: 'default' };
 }
 
-function matches(glob: string, path: string): boolean {
+/** Whether a path fits a glob of the configuration; a pattern that is no glob fits nothing. Never throws. */
+export function matchesGlob(path: string, glob: string): boolean {
   try {
     return picomatch.isMatch(path, glob, { dot: true });
   } catch {

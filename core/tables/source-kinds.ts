@@ -11,5 +11,11 @@ export const sourceKindsSchema = z.strictObject({
   webHosts: list,
   bookPublishers: list,
   journalWords: list,
+  videoTypes: list,
+  podcastTypes: list,
+  webTypes: list,
+  bookTypes: list,
+  journalTypes: list,
   trackingParameters: list,
+  chatTools: list,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sectionTemplateSchema } from './section-templates.js';
 
 const status = z
   .enum(['verified', 'unverified'])
@@ -131,8 +132,12 @@ export const tableFileSchema = z
     editions: z.array(edition).optional(),
     figures: z.array(figure).optional(),
     scales: z.array(scale).optional(),
+    sectionTemplates: z
+      .array(sectionTemplateSchema)
+      .optional()
+      .describe('Which sections articles of a form have.'),
   })
-  .describe('Grade tables, figures and scales.');
+  .describe('Grade tables, figures, scales and section templates.');
 
 /** A file of tables as written. */
 export type TableFile = z.input<typeof tableFileSchema>;

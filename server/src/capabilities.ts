@@ -1,5 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
-import { editionKind, fixAllKind } from './handlers/code-action.js';
+import { deidentifyKind, editionKind, fixAllKind } from './handlers/code-action.js';
 import { completionTriggers } from './handlers/completion.js';
 import type { ClientFeatures } from './protocol/client-features.js';
 
@@ -14,7 +14,9 @@ export function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: { label: 'Provenote' },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editionKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editionKind, deidentifyKind],
+    },
     ...(client.diagnostics === 'push'
       ? {}
       : {

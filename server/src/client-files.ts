@@ -11,7 +11,8 @@ const bytesSchema = z.array(z.number());
 
 /**
  * The files that the client can reach and we cannot: virtual workspaces, and everything from a browser's worker. A path
- * is a URI without escapes (see `workspace/path`). Only configurations and tables are read this way.
+ * is a URI without escapes (see `workspace/path`). Only configurations and the
+ * files that they or documents name are read this way.
  */
 export function clientFiles(connection: Connection): Files {
   return {

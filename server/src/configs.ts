@@ -1,8 +1,8 @@
-import { createAnalyzer, type Analyzer } from '../../core/index.js';
+import { createAnalyzer, type Analyzer, type Bibliography } from '../../core/index.js';
 import { configName, ConfigSearch } from '../../workspace/config-search.js';
 import type { ConfigProblem } from '../../workspace/config-problem.js';
 import { folderOf, nameOf, relativePath } from '../../workspace/path.js';
-import { Projects, type Project, type ReadyProject } from '../../workspace/projects.js';
+import { Projects, type ReadyProject } from '../../workspace/projects.js';
 import type { Files } from './platform.js';
 
 /** How one document is to be analysed. */
@@ -11,7 +11,13 @@ export interface DocumentConfig {
   /** The path that rules and globs see: from the config's folder, or the bare name without one. */
   readonly path: string;
   readonly found: boolean;
+  /** The configuration's own place; undefined without one. */
+  readonly configUri: string | undefined;
   readonly ignored: boolean;
+  /** The bibliography that a text of the document names; the same object for the same names. Never rejects. */
+  bibliographyOf(text: string): Promise<Bibliography | undefined>;
+  /** The URI of a file that was read for the document. */
+  uriOf(path: string): string;
 }
 
 /**
@@ -24,8 +30,11 @@ export type ProblemListener = (
   consequence: Consequence,
 ) => void;
 
-/** `defaults`: the configuration is not used at all. `left-out`: all but this file of tables, or this key, is. */
-export type Consequence = 'defaults' | 'left-out';
+/**
+ * `defaults`: the configuration is not used at all. `left-out`: all but this file, or this key, is. `entry-left-out`: all
+ * but these entries of a bibliography are.
+ */
+export type Consequence = 'defaults' | 'left-out' | 'entry-left-out';
 
 /** The projects of the files that one file system holds. */
 interface Reach {
@@ -74,12 +83,12 @@ export class Configs {
     this.reaches = reachesOf(this.files, folders);
   }
 
-  /** Whether a file is a configuration or a file of tables that one names, there already or not. Never throws. */
+  /** Whether a file is a configuration, or one that a configuration or a document names, there or not. Never throws. */
   dependOn(uri: string): boolean {
     if (nameOf(uri) === configName) return true;
     for (const [project, files] of this.loaded) {
       const path = files.pathOf(uri);
-      if (path !== undefined && project.isTable(path)) return true;
+      if (path !== undefined && project.dependsOn(path)) return true;
     }
     return false;
   }
@@ -90,26 +99,46 @@ export class Configs {
       if (documentPath === undefined) continue;
       const project = await projects.of(documentPath);
       if (project.state === 'broken') {
-        if (reaches === this.reaches) this.tell(files, project, 'defaults');
+        if (reaches === this.reaches) this.tell(files, project.problems, 'defaults');
         const path = relativePath(folderOf(project.configPath), documentPath);
-        return { analyzer: this.standard, path, found: true, ignored: false };
+        const configUri = files.uriOf(project.configPath);
+        return { ...this.without(path), found: true, configUri };
       }
-      if (project.configPath === undefined) return this.without(nameOf(documentPath));
       if (reaches === this.reaches) {
         this.loaded.set(project, files);
-        this.tell(files, project, 'left-out');
+        this.tell(files, project.problems, 'left-out');
+        this.tell(files, project.badEntries, 'entry-left-out');
       }
+      const reading: Pick<DocumentConfig, 'bibliographyOf' | 'uriOf'> = {
+        bibliographyOf: async (text) => {
+          const read = await project.bibliographyOf(documentPath, text);
+          if (read && reaches === this.reaches) this.tell(files, read.problems, 'entry-left-out');
+          return read?.bibliography;
+        },
+        uriOf: (file) => files.uriOf(file),
+      };
+      if (project.configPath === undefined) return { ...this.without(nameOf(documentPath)), ...reading };
       const path = project.pathOf(documentPath);
-      return { analyzer: project.analyzer, path, found: true, ignored: project.isIgnored(documentPath) };
+      const configUri = files.uriOf(project.configPath);
+      const ignored = project.isIgnored(documentPath);
+      return { analyzer: project.analyzer, path, found: true, configUri, ignored, ...reading };
     }
     return this.without(nameOf(documentUri));
   }
 
   private without(path: string): DocumentConfig {
-    return { analyzer: this.standard, path, found: false, ignored: false };
+    return {
+      analyzer: this.standard,
+      path,
+      found: false,
+      configUri: undefined,
+      ignored: false,
+      bibliographyOf: () => Promise.resolve(undefined),
+      uriOf: (file) => file,
+    };
   }
 
-  private tell(files: Files, { problems }: Project, consequence: Consequence): void {
+  private tell(files: Files, problems: readonly ConfigProblem[], consequence: Consequence): void {
     for (const file of new Set(problems.map((problem) => problem.file))) {
       const uri = files.uriOf(file);
       if (this.faulty.has(uri)) continue;
@@ -129,7 +158,7 @@ function reachesOf(files: readonly Files[], folders: readonly string[]): readonl
     const search = new ConfigSearch(one.system, paths);
     return {
       files: one,
-      projects: new Projects(one.system, search, { cwd: '/', brokenTables: 'leave-out' }),
+      projects: new Projects(one.system, search, { cwd: '/', brokenFiles: 'leave-out' }),
     };
   });
 }

@@ -18,8 +18,8 @@ export async function registerForChanges(
     }
     if (client.watchRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        // Configurations, and files of tables, which have names of their own; other YAML is passed over when it changes.
-        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+        // Configurations, and what they name: tables, schemas, bibliographies. Others are passed over when they change.
+        watchers: [{ globPattern: '**/*.{yaml,yml,json,bib,bibtex,biblatex}' }],
       });
     }
   } catch (error) {

@@ -5,6 +5,7 @@ import { showConfigProblems } from './config-problems.js';
 import { clientFiles } from './client-files.js';
 import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
+import { allowEntry, allowPlace } from './handlers/allow.js';
 import { codeAction } from './handlers/code-action.js';
 import { completion } from './handlers/completion.js';
 import { definition } from './handlers/definition.js';
@@ -12,12 +13,18 @@ import { diagnostic } from './handlers/diagnostic.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { hover } from './handlers/hover.js';
 import { inlayHint } from './handlers/inlay-hint.js';
+import { newDocument } from './handlers/new-document.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
-import { nextUntaggedRequest } from './protocol/messages.js';
+import {
+  allowEntryRequest,
+  allowPlaceRequest,
+  newDocumentRequest,
+  nextUntaggedRequest,
+} from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
@@ -60,7 +67,7 @@ function serve(
     showConfigProblems(connection, logger, uri, problems, consequence),
   );
   const analyses = new Analyses(configs, () => settings.get());
-  const session: Session = { client, documents, analyses, logger };
+  const session: Session = { client, documents, analyses, configs, logger, folders: () => folders };
   const refresh = new Refresh(connection, session);
   const startOver = (): void => {
     configs.startOver(folders);
@@ -81,6 +88,9 @@ function serve(
   connection.onDocumentSymbol(documentSymbol(session));
   connection.onCodeAction(codeAction(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.onRequest(newDocumentRequest, newDocument);
+  connection.onRequest(allowPlaceRequest, allowPlace(session));
+  connection.onRequest(allowEntryRequest, allowEntry(session));
   connection.languages.inlayHint.on(inlayHint(session));
   if (client.diagnostics === 'pull') connection.languages.diagnostics.on(diagnostic(session));
 

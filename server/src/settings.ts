@@ -10,13 +10,13 @@ const inlayHintsSchema = z.object({
 /** The settings `provenote.*` of the editor that the server reads. A value of the wrong type counts as its default. */
 const settingsSchema = z.object({
   enable: z.boolean().catch(true),
-  /** Whether documents are checked that no config, kind or LLM tag marks as ours. */
-  checkUncovered: z.enum(['off', 'on']).catch('off'),
+  /** What is done with documents that no config, kind or LLM tag marks as ours: nothing, hints of PHI, or all. */
+  checkUncovered: z.enum(['off', 'phi', 'on']).catch('phi'),
   inlayHints: inlayHintsSchema.catch({ grades: true }),
 });
 export type EditorSettings = z.infer<typeof settingsSchema>;
 
-const defaults: EditorSettings = { enable: true, checkUncovered: 'off', inlayHints: { grades: true } };
+const defaults: EditorSettings = { enable: true, checkUncovered: 'phi', inlayHints: { grades: true } };
 
 /** A client that never answers must not keep documents unchecked. */
 const patienceMs = 1000;

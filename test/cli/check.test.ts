@@ -116,7 +116,7 @@ describe('provenote check', () => {
   });
 
   it('counts lines over CRLF, CR and a BOM, and columns in UTF-16 code units', async () => {
-    const text = '\ufeff# Calm\r\n\rThe 😀 rests [LLM]. Pelicans steer.\r\n';
+    const text = '\ufeff# Calm\r\n\rThe 😀 rests [obs]. Pelicans steer.\r\n';
     const { findings } =
       jsonOf(await start({ 'a.md': text }).run('check', '--format', 'json')).files[0] ?? {};
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync, utimesSync } 
 import { promisify } from 'node:util';
 import { documents, provenote, shellCommand, Workspace } from './run.js';
 
-const repaired = '# Calm\n\nThe alliance predicts outcome [LLM].\n';
+const repaired = documents.clean;
 
 describe('provenote fix', () => {
   let workspace = new Workspace();

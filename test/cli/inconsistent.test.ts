@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Workspace } from './run.js';
 
-const right = '# Warmth\n\nIn 2018 empathy was rated demonstrably effective [LLM].\n';
-const other = '# Warmth\n\nIn 2018 empathy was rated probably effective [LLM].\n';
+const right = '# Warmth\n\nIn 2018 empathy was rated demonstrably effective [obs].\n';
+const other = '# Warmth\n\nIn 2018 empathy was rated probably effective [obs].\n';
 const directive = '<!-- provenote-disable-next-sentence grades/inconsistent -- quoted -->\n';
 
 interface Reported {

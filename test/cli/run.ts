@@ -128,11 +128,15 @@ export class Workspace {
   }
 }
 
+/** What a page ends in of which a model wrote a part. */
+const footer =
+  '\n**Provenance.** Written by a model (model: heron-2), last generated 2026-01-31. Verify before clinical use.\n';
+
 /** Invented documents: a clean one, one with an error that no fix repairs, one with a finding that a fix repairs. */
 export const documents = {
-  clean: '# Calm\n\nThe alliance predicts outcome [LLM].\n',
+  clean: '# Calm\n\nThe alliance predicts outcome [LLM].\n' + footer,
   untagged: '# Calm\n\nPelicans steer the alliance.\n',
-  fixable: '# Calm\n\nThe alliance predicts outcome.[LLM]\n',
+  fixable: '# Calm\n\nThe alliance predicts outcome.[LLM]\n' + footer,
   undirected:
     '# Calm\n\n<!-- provenote-disable-next-sentence provenance/tag-required -- invented -->\nPelicans rest.\n',
 };

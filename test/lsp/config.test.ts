@@ -136,6 +136,7 @@ describe('configuration', () => {
         (params) => params.uri === uri && params.diagnostics[0]?.code === 'grades/mismatch',
       ),
     );
+    await until('its status', () => (editor.statuses.length > before ? true : undefined));
     assert.equal(editor.statuses.length - before, 1, 'analysed once more, not twice');
   });
 });

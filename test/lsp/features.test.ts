@@ -118,6 +118,14 @@ describe('editor features', () => {
     assert.equal(status.state === 'checked' && status.errors, 1);
   });
 
+  it('a new document begins from a template', async () => {
+    const made = await editor.request<{ text: string } | null>('provenote/newDocument', {
+      template: 'article',
+    });
+    assert.match(made?.text ?? '', /^---\ntitle: "\{\{title\}\}"\nkind: article\n/);
+    assert.equal(await editor.request('provenote/newDocument', { template: 'toString' }), null);
+  });
+
   it('the next untagged sentence is found from anywhere', async () => {
     assert.deepEqual(await editor.request('provenote/nextUntagged', at(8, 0)), {
       start: { line: 2, character: 47 },

@@ -112,7 +112,7 @@ describe('grades in the editor', () => {
     const [action] = await ask(['refactor.rewrite.provenote.edition']);
     assert.equal(action?.title, 'Bring the grades that allow it to the edition 2018');
     assert.deepEqual(action.edit?.changeAnnotations, {
-      provenote: { label: 'Grades of 2018', needsConfirmation: true },
+      'provenote-0': { label: 'Grades of 2018', needsConfirmation: true },
     });
     const [change] = action.edit.documentChanges ?? [];
     assert.ok(change && 'edits' in change);

@@ -10,7 +10,7 @@ describe('language server', () => {
     const { capabilities, serverInfo } = editor.initialized;
     assert.equal(serverInfo?.name, 'provenote');
     assert.equal(capabilities.hoverProvider, true);
-    assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['['] });
+    assert.deepEqual(capabilities.completionProvider, { triggerCharacters: ['[', '@'] });
     assert.equal(capabilities.inlayHintProvider, true);
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });

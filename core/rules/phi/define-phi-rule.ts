@@ -1,6 +1,6 @@
 import { phiReasons, type PhiCategory, type PhiReason } from '../../phi/phi-span.js';
 import { defineRule, type RuleDefinition } from '../define-rule.js';
-import { phiOffers } from './offers.js';
+import { PhiOffers } from './offers.js';
 import { reasonWords } from './reasons.js';
 
 /** What differs between the rules `phi/*`. */
@@ -34,10 +34,11 @@ export function definePhiRule({
     messages: messages as Record<PhiReason, string>,
 
     *check(analysis) {
+      const offers = new PhiOffers(analysis);
       for (const span of analysis.phi) {
         if (span.category !== category) continue;
         const { start, end, confidence, reason } = span;
-        yield { at: { start, end }, message: reason, confidence, offers: phiOffers(analysis, span) };
+        yield { at: { start, end }, message: reason, confidence, offers: () => offers.of(span) };
       }
     },
   });

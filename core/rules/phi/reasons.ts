@@ -15,7 +15,7 @@ export const reasonWords: Readonly<Record<PhiReason, string>> = {
   verb: 'it does what people do',
   'unknown-word': 'a capitalised word that no dictionary has',
   initials: 'initials that stand for a person',
-  repeated: 'a name that this document gives elsewhere',
+  repeated: 'this document gives it elsewhere, where more tells what it is',
   provider: 'somebody who treats or administers',
   facility: 'a place of treatment',
   address: 'it has the form of an address',

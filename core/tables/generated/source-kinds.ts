@@ -9,7 +9,13 @@ export const sourceKinds: Readonly<
     | 'webHosts'
     | 'bookPublishers'
     | 'journalWords'
-    | 'trackingParameters',
+    | 'videoTypes'
+    | 'podcastTypes'
+    | 'webTypes'
+    | 'bookTypes'
+    | 'journalTypes'
+    | 'trackingParameters'
+    | 'chatTools',
     readonly string[]
   >
 > = {
@@ -92,12 +98,41 @@ export const sourceKinds: Readonly<
     'BMJ',
     'PLOS ONE',
   ],
-  trackingParameters: [
-    'utm_source=chatgpt.com',
-    'utm_source=openai',
-    'utm_source=copilot.com',
-    'utm_source=perplexity',
-    'utm_source=claude.ai',
-    'utm_source=gemini',
+  videoTypes: ['video'],
+  podcastTypes: ['podcast'],
+  webTypes: ['blog', 'blog post', 'blog-post', 'forum', 'social media'],
+  bookTypes: ['book', 'handbook', 'chapter', 'book chapter', 'book-chapter', 'incollection', 'inbook'],
+  journalTypes: [
+    'journal',
+    'journal article',
+    'journal-article',
+    'article-journal',
+    'meta-analysis',
+    'systematic review',
+  ],
+  trackingParameters: ['utm_source', 'referrer'],
+  chatTools: [
+    'chatgpt.com',
+    'chatgpt',
+    'chat.openai.com',
+    'openai.com',
+    'openai',
+    'copilot.microsoft.com',
+    'copilot.com',
+    'copilot',
+    'perplexity.ai',
+    'perplexity',
+    'claude.ai',
+    'claude',
+    'gemini.google.com',
+    'gemini',
+    'grok.com',
+    'grok',
+    'chat.deepseek.com',
+    'deepseek',
+    'meta.ai',
+    'chat.mistral.ai',
+    'poe.com',
+    'you.com',
   ],
 };

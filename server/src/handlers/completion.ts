@@ -3,9 +3,9 @@ import { completionsAt, type CompletionItem } from '../../../core/features/compl
 import { onDocument } from './on-document.js';
 
 /** The signs behind which a client asks by itself; letters it asks for as its user has set it. */
-export const completionTriggers = ['['];
+export const completionTriggers = ['[', '@'];
 
-/** Tags, elements and grades that may be meant at a cursor. */
+/** Tags, elements, grades, and keys and values of frontmatter that may be meant at a cursor. */
 export const completion = onDocument(
   'completion',
   ({ analysis, offsetAt, rangeOf }, params: CompletionParams): CompletionList => ({
@@ -27,6 +27,10 @@ function kindOf({ kind }: CompletionItem): CompletionItemKind {
     case 'element':
       return CompletionItemKind.Value;
     case 'grade':
+      return CompletionItemKind.EnumMember;
+    case 'key':
+      return CompletionItemKind.Property;
+    case 'value':
       return CompletionItemKind.EnumMember;
     case 'source':
       return CompletionItemKind.Reference;

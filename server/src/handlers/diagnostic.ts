@@ -31,11 +31,9 @@ export const diagnostic =
     }
   };
 
-/** All diagnostics of an analysed document; none when it is not ours to check. */
+/** All diagnostics of an analysed document; of one that is not ours, hints of possible PHI at most. */
 export function diagnosticsOf({ client }: Session, analysed: Analysed): Diagnostic[] {
-  if (analysed.state !== 'checked') return [];
+  const findings = analysed.state === 'checked' ? analysed.analysis.findings : analysed.hints;
   const options = { docsUri: client.options.docsUri, relatedInformation: client.relatedInformation };
-  return analysed.analysis.findings.map((finding) =>
-    diagnosticOf(finding, analysed.uri, analysed.text, options),
-  );
+  return findings.map((finding) => diagnosticOf(finding, analysed.uri, analysed.text, options));
 }

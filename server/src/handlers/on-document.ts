@@ -19,6 +19,8 @@ export interface DocumentContext {
   offsetAt(position: Position): number;
   spanOf(range: Range): Span;
   rangeOf(span: Span): Range;
+  /** The URI of a file that was read for the document. */
+  uriOf(path: string): string;
 }
 
 /** A request about a document. */
@@ -54,6 +56,7 @@ export function onDocument<Params extends DocumentParams, Result>(
         offsetAt: (position) => text.offsetAt(position),
         spanOf: (range) => text.spanOf(range),
         rangeOf: (span) => text.rangeOf(span),
+        uriOf: (path) => analysed.uriOf(path),
       };
       return feature(context, params) ?? null;
     } catch (error) {

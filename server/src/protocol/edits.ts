@@ -1,4 +1,4 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextEdit } from '../../../core/text/edit.js';
 import type { DocumentText } from './text.js';
 
@@ -15,24 +15,45 @@ export function workspaceEditOf(
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
 }
 
-/** Edits that the client shows in a preview, each to be ticked off, before it applies them; at once where it cannot. */
+/** Edits that go under one heading of a preview. */
+export interface EditGroup {
+  readonly label: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Edits that the client shows in a preview, group by group, each to be ticked off, before it applies them; at once where
+ * it cannot.
+ */
 export function previewedEditOf(
-  edits: readonly TextEdit[],
-  label: string,
+  groups: readonly EditGroup[],
   uri: string,
   version: number,
   text: DocumentText,
   client: { readonly documentChanges: boolean; readonly changeAnnotations: boolean },
 ): WorkspaceEdit {
-  if (!client.changeAnnotations) return workspaceEditOf(edits, uri, version, text, client);
-  const changes = edits.map((edit) => ({
+  const all = groups.flatMap(({ edits }, group) => edits.map((edit) => ({ edit, group })));
+  all.sort((a, b) => a.edit.start - b.edit.start);
+  if (!client.changeAnnotations)
+    return workspaceEditOf(
+      all.map(({ edit }) => edit),
+      uri,
+      version,
+      text,
+      client,
+    );
+  const changes = all.map(({ edit, group }) => ({
     range: text.rangeOf(edit),
     newText: edit.text,
-    annotationId: 'provenote',
+    annotationId: `provenote-${String(group)}`,
   }));
+  const annotations = groups.map(({ label }, group) => [
+    `provenote-${String(group)}`,
+    { label, needsConfirmation: true },
+  ]);
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: changes }],
-    changeAnnotations: { provenote: { label, needsConfirmation: true } },
+    changeAnnotations: Object.fromEntries(annotations) as Record<string, ChangeAnnotation>,
   };
 }
 

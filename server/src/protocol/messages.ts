@@ -1,4 +1,5 @@
 import type { DocumentKind, Summary } from '../../../core/index.js';
+import type { TemplateName } from '../../../core/tables/templates.js';
 
 /** The messages of our own between server and client. Types only, and names: the client bundles nothing else of us. */
 
@@ -7,6 +8,26 @@ export const statusNotification = 'provenote/status';
 
 /** Client to server: the next sentence without a tag, as a range or null. */
 export const nextUntaggedRequest = 'provenote/nextUntagged';
+
+/** Client to server: the text of a new document. */
+export const newDocumentRequest = 'provenote/newDocument';
+
+export interface NewDocumentParams {
+  readonly template: TemplateName;
+}
+
+export interface NewDocumentResult {
+  readonly text: string;
+}
+
+/** Client to server: the configuration whose allow list holds for a document, or null when it lies in no folder. */
+export const allowPlaceRequest = 'provenote/allowPlace';
+
+/** Client to server: what to write into it so that the text of a finding is allowed, or null. */
+export const allowEntryRequest = 'provenote/allowEntry';
+
+/** The command of the client that a code action calls with `AllowArguments`, when `initializationOptions.allow` is true. */
+export const allowCommand = 'provenote.allowFinding';
 
 /** Server to client: what stands at a URI that the server cannot reach, or null. Only to a client that offers `files`. */
 export const statRequest = 'provenote/stat';
@@ -39,6 +60,8 @@ export interface InitializationOptions {
   readonly docsUri?: string | undefined;
   /** The client answers `statRequest`, `readFileRequest` and `readFolderRequest`. */
   readonly files?: boolean | undefined;
+  /** The client has the command `provenote.allowFinding`. */
+  readonly allow?: boolean | undefined;
   /** The settings `provenote.*`, from a client that is not asked for them. */
   readonly settings?: unknown;
 }
@@ -60,6 +83,35 @@ export interface UncheckedStatus {
   readonly uri: string;
   readonly version: number;
   readonly state: 'uncovered' | 'off';
+}
+
+/** Where a finding begins, and of which rule it is. It says nothing of the text. */
+export interface AllowArguments {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly rule: string;
+}
+
+export interface AllowPlaceResult {
+  readonly uri: string;
+  readonly exists: boolean;
+}
+
+export interface AllowEntryParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+  readonly rule: string;
+  readonly reason: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The configuration as the editor has it, changes included that are not saved. */
+  readonly configText: string;
+}
+
+/** An insertion into `configText`; `offset` in UTF-16 code units. */
+export interface AllowEntryResult {
+  readonly offset: number;
+  readonly text: string;
 }
 
 /** Lines from 0, characters from 0 in the negotiated encoding (UTF-16 in VS Code). */

@@ -33,7 +33,9 @@ export const yearMismatch = defineRule({
 
 function report(at: { start: number; end: number }, year: number, sources: readonly Source[]) {
   const cited = [...new Set(sources.map((source) => source.year))].join(' and ');
-  const related = sources.map(({ start, end }) => ({ start, end, message: 'This is the cited source.' }));
+  const related = sources
+    .filter(({ origin }) => origin !== 'bibliography')
+    .map(({ start, end }) => ({ start, end, message: 'This is the cited source.' }));
   return { at: { start: at.start, end: at.end }, message: 'year' as const, values: { year, cited }, related };
 }
 

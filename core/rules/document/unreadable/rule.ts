@@ -1,21 +1,28 @@
+import { namedBibliographies } from '../../../sources/bibliography/named-files.js';
 import { defineRule } from '../../define-rule.js';
 
 /**
  * What cannot be read cannot be checked. Files that are no text at all are found where bytes are decoded
- * (`workspace/decode`); here it is the frontmatter.
+ * (`workspace/decode`); here it is the frontmatter, and the bibliography that it names.
  */
 export const unreadable = defineRule({
   id: 'document/unreadable',
-  description: 'A document, or its frontmatter, cannot be read.',
+  description: 'A document, its frontmatter or its bibliography cannot be read.',
   severity: { article: 'error', note: 'error' },
   repairs: 'none',
   messages: {
     frontmatter:
       'The frontmatter cannot be read as YAML: {reason}. Until that is mended, the title, kind and sources in it may be missing.',
+    bibliography:
+      'This bibliography cannot be read: {reason}. Until that is mended, citations by key are not checked.',
   },
 
-  *check({ frontmatter }) {
+  *check({ bibliography, frontmatter }) {
     const fault = frontmatter?.faults[0];
     if (fault) yield { at: fault, message: 'frontmatter', values: { reason: fault.reason } };
+    for (const file of namedBibliographies(frontmatter)) {
+      const missing = bibliography?.missing.find(({ name }) => name === file.name);
+      if (missing) yield { at: file, message: 'bibliography', values: { reason: missing.reason } };
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { replacementOf } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
+import { shownNumber } from '../../shown-number.js';
 
 /** What looks like a tag to its writer and is none to everybody else leaves the sentence without a source. */
 export const tagMalformed = defineRule({
@@ -18,11 +19,11 @@ export const tagMalformed = defineRule({
   *check({ sentences }) {
     for (const { malformed } of sentences) {
       for (const tag of malformed) {
-        const repair = { title: `Write ${tag.meant}`, edits: [replacementOf(tag, tag.meant)] };
+        const repair = { title: `Write ${shownNumber(tag.meant)}`, edits: [replacementOf(tag, tag.meant)] };
         yield {
           at: tag,
           message: tag.kind,
-          values: { meant: tag.meant },
+          values: { meant: shownNumber(tag.meant) },
           ...(tag.kind === 'llm' ? { fix: repair } : { offers: [repair] }),
         };
       }

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../../../analysis/analysis.js';
 import type { Source } from '../../../sources/source.js';
+import { placeholdersIn } from '../../../structure/placeholders.js';
 import { insertionAt } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
 import type { Repair } from '../../finding.js';
@@ -17,13 +18,20 @@ export const tagRequired = defineRule({
     question: 'This question carries no tag. Cite its source, such as [1], or mark it [LLM].',
     cited:
       'This sentence names a work in parentheses, but no source of the list. Add the marker of the source.',
+    placeholder:
+      'This place of the template is still to be filled in. Write what belongs here, with its tag.',
     note: 'This sentence does not say how you know it. Add [obs], [client], [collateral], [measure] or [record].',
   },
 
   *check(analysis) {
+    const byYear = sourcesByYear(analysis);
     for (const sentence of analysis.sentences) {
       if (sentence.provenance !== 'none' || sentence.malformed.length > 0) continue;
-      const cited = citedSources(sentence, analysis.sources);
+      if (placeholdersIn(analysis.placeholders, sentence).length > 0) {
+        yield { at: sentence, message: 'placeholder' };
+        continue;
+      }
+      const cited = citedSources(sentence, byYear);
       const message =
         sentence.authorYears.length > 0
           ? 'cited'
@@ -78,17 +86,34 @@ function tagOffer(sentence: Sentence, tag: string, title: string): Repair {
   return { title, edits: [insertionAt(sentence.slot.offset, sentence.slot.before + tag)] };
 }
 
+/** The sources of the document, then the works of the bibliography that it does not cite yet, by their years. */
+function sourcesByYear({
+  bibliography,
+  sentences,
+  sources,
+}: Analysis): ReadonlyMap<number, readonly Source[]> {
+  const byYear = new Map<number, Source[]>();
+  if (sentences.every(({ authorYears }) => authorYears.length === 0)) return byYear;
+  const shared = [...(bibliography?.entries.values() ?? [])].map(({ source }) => source);
+  for (const source of new Set([...sources, ...shared])) {
+    if (source.year === undefined) continue;
+    const same = byYear.get(source.year);
+    if (same) same.push(source);
+    else byYear.set(source.year, [source]);
+  }
+  return byYear;
+}
+
 /** Sources whose first author and year the sentence names in parentheses. */
-function citedSources(sentence: Sentence, sources: readonly Source[]): Source[] {
+function citedSources(sentence: Sentence, byYear: ReadonlyMap<number, readonly Source[]>): Source[] {
   const works = sentence.authorYears.flatMap((cited) => cited.works);
-  return sources.filter((source) =>
-    works.some((work) => {
-      const author = work.author.toLowerCase();
-      return (
-        source.year === work.year && source.authors.some((name) => author.startsWith(name.toLowerCase()))
-      );
-    }),
-  );
+  const cited = works.flatMap((work) => {
+    const author = work.author.toLowerCase();
+    return (byYear.get(work.year) ?? []).filter((source) =>
+      source.authors.some((name) => author.startsWith(name.toLowerCase())),
+    );
+  });
+  return [...new Set(cited)];
 }
 
 function shortened(source: Source): string {

@@ -2,6 +2,7 @@ import { mergeSources } from '../../../sources/renumber.js';
 import type { Source } from '../../../sources/source.js';
 import { headOf } from '../../../sources/source-head.js';
 import { defineRule } from '../../define-rule.js';
+import { shownNumber } from '../../shown-number.js';
 
 /** One work under two numbers counts twice: it looks like two witnesses and is one. */
 export const duplicateSource = defineRule({
@@ -23,6 +24,7 @@ export const duplicateSource = defineRule({
     for (const { source, earlier, why } of sameWorks) {
       if (reported.has(source)) continue;
       reported.add(source);
+      const id = shownNumber(earlier.number ?? sources.indexOf(earlier) + 1);
       const edits = mergeSources(
         source,
         earlier,
@@ -33,9 +35,9 @@ export const duplicateSource = defineRule({
       yield {
         at: headOf(source, text),
         message: why,
-        values: { id: earlier.number ?? sources.indexOf(earlier) + 1 },
+        values: { id },
         related: [{ start: earlier.start, end: earlier.end, message: 'The same work stands here.' }],
-        offers: edits.length > 0 ? [{ title: `Merge into source ${earlier.id}`, edits }] : [],
+        offers: edits.length > 0 ? [{ title: `Merge into source ${id}`, edits }] : [],
       };
     }
   },

@@ -14,6 +14,8 @@ export const incompleteSource = defineRule({
 
   *check({ sources, text }) {
     for (const source of sources) {
+      // A bibliography is shared and mended in its own file.
+      if (source.origin === 'bibliography') continue;
       const missing = missingParts(source);
       if (missing.length > 0)
         yield { at: headOf(source, text), message: 'missing', values: { missing: listed(missing) } };
@@ -21,10 +23,9 @@ export const incompleteSource = defineRule({
   },
 });
 
-/** Footnotes and bibliography files have no place for a tier; numbered lists and frontmatter do (spec, section 3). */
+/** Footnotes have no place for a tier; numbered lists and frontmatter do (spec, section 3). */
 function missingParts(source: Source): string[] {
-  const hasTier =
-    source.tier !== undefined || source.origin === 'footnote' || source.origin === 'bibliography';
+  const hasTier = source.tier !== undefined || source.origin === 'footnote';
   return [
     ...(source.title === undefined ? ['title'] : []),
     ...(source.year === undefined ? ['year'] : []),

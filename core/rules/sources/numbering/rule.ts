@@ -1,5 +1,6 @@
 import { reorderSources, renumberSources } from '../../../sources/renumber.js';
 import { defineRule } from '../../define-rule.js';
+import { shownNumber } from '../../shown-number.js';
 
 /** Readers find a source by its number: a number that is missing or stands twice sends them to the wrong one. */
 export const sourceNumbering = defineRule({
@@ -27,13 +28,13 @@ export const sourceNumbering = defineRule({
       const at = source.idSpan ?? source;
       if (number !== before + 1) {
         faults++;
-        if (seen.has(number)) yield { at, message: 'repeat', values: { number } };
+        if (seen.has(number)) yield { at, message: 'repeat', values: { number: shownNumber(number) } };
         else {
           const edits = renumberSources(listed, tags, text);
           yield {
             at,
             message: 'gap',
-            values: { before, number },
+            values: { before: shownNumber(before), number: shownNumber(number) },
             offers: edits.length > 0 ? [{ title: 'Number the sources 1, 2, 3 …', edits }] : [],
           };
         }

@@ -1,0 +1,97 @@
+import type { Block, TopBlock } from '../markdown/block.js';
+import type { Frontmatter } from '../markdown/frontmatter.js';
+import type { Section } from '../prose/sections.js';
+import { hasDisclaimer } from '../structure/disclaimer.js';
+import { readOutline } from '../structure/outline.js';
+import { findPlaceholders } from '../structure/placeholders.js';
+import { readProvenance } from '../structure/provenance.js';
+import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
+import type { Sliced } from '../text/sliced.js';
+import type { Facts } from '../text/facts.js';
+import type { Span } from '../text/span.js';
+import type { Analysis, Sentence } from './analysis.js';
+import type { PlacedUnit } from './read-passages.js';
+import type { Reading } from './reading.js';
+import type { Settings } from './settings.js';
+
+/** What the parts of a document tell: template, provenance, disclaimer, places left to fill, scenes. Never throws. */
+export function* foldStructure(
+  { input: { path, text }, frontmatter, blocks, recognised }: Reading,
+  sections: readonly Section[],
+  units: readonly PlacedUnit[],
+  sentences: readonly Sentence[],
+  facts: readonly Facts[],
+  settings: Settings,
+): Sliced<
+  Pick<
+    Analysis,
+    'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+  >
+> {
+  yield;
+  const isArticle = recognised.kind === 'article';
+  const tops = blocks.map(({ top }) => top);
+  return {
+    ...(isArticle
+      ? readOutline(path, tops, sections, frontmatter, settings.sections)
+      : { outline: undefined, unknownTemplate: undefined }),
+    provenanceNotes: readProvenance(tops, frontmatter),
+    hasDisclaimer: hasDisclaimer(tops, frontmatter),
+    placeholders: placeholdersOf(text, tops, frontmatter),
+    vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
+  };
+}
+
+function placeholdersOf(
+  text: string,
+  tops: readonly TopBlock[],
+  frontmatter: Frontmatter | undefined,
+): Span[] {
+  if (!text.includes('{{')) return [];
+  const head = frontmatter?.content;
+  return [
+    ...(head ? findPlaceholders(text.slice(head.start, head.end), head.start) : []),
+    ...tops.flatMap((top) =>
+      top.blocks
+        .filter((block) => block.kind !== 'code' && block.kind !== 'comment')
+        .flatMap((block) =>
+          findPlaceholders(top.text.slice(block.start, block.end), top.start + block.start),
+        ),
+    ),
+  ];
+}
+
+function* vignettesOf(
+  tops: readonly TopBlock[],
+  units: readonly PlacedUnit[],
+  sentences: readonly Sentence[],
+  facts: readonly Facts[],
+): Sliced<Vignette[]> {
+  return yield* findVignettes(
+    units.map((unit): ScenePassage => {
+      const own = sentences.slice(unit.from, unit.to);
+      const block = tops[unit.top]?.blocks[unit.block];
+      return {
+        top: unit.top,
+        sentences: own.map((sentence, index) => ({
+          start: sentence.start,
+          end: sentence.end,
+          text: sentence.text,
+          facts: facts[unit.from + index] as Facts,
+          isSourced: sentence.provenance === 'source' || sentence.provenance === 'mixed',
+        })),
+        isExcluded: unit.isLabelled || unit.kind === 'row' || unit.kind === 'cell' || isUnderLabel(own),
+        isPlain: unit.kind === 'paragraph' && isOnItsOwn(block),
+      };
+    }),
+  );
+}
+
+/** `### LLM-generated example`: a heading labels what stands under it. */
+function isUnderLabel(sentences: readonly Sentence[]): boolean {
+  return /\b(?:LLM|AI|model)[- ](?:generated|written|drafted)\b/i.test(sentences[0]?.section ?? '');
+}
+
+function isOnItsOwn(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.containers.length === 0;
+}

@@ -1,0 +1,36 @@
+import { templateTexts } from './generated/templates.js';
+
+/** A file of `data/templates`. */
+export type TemplateName = keyof typeof templateTexts;
+
+interface Template {
+  /** What it is, to be read after "new". */
+  readonly about: string;
+  /** The title of documents that are mostly written without one of their own. */
+  readonly usualTitle?: string;
+}
+
+/** What documents can begin from, by name. */
+export const templates: Readonly<Record<TemplateName, Template>> = {
+  article: { about: 'article of the wiki form' },
+  plan: { about: 'treatment plan for one client, de-identified', usualTitle: 'Treatment plan' },
+};
+
+/** Whether a word names a template. */
+export function isTemplateName(name: string): name is TemplateName {
+  return Object.hasOwn(templates, name);
+}
+
+/**
+ * The text of a new document. Without a title it has the usual one of its kind, or a place for it; a title is put on one
+ * line, and in quotes as YAML needs it. Never throws.
+ */
+export function newDocument(name: TemplateName, title: string | undefined): string {
+  const given = title?.replace(/\s+/g, ' ').trim() || templates[name].usualTitle;
+  const text = templateTexts[name];
+  if (given === undefined) return text;
+  const quoted = given.replace(/["\\]/g, (sign) => `\\${sign}`);
+  return text.replace(/"\{\{title\}\}"|\{\{title\}\}/g, (place) =>
+    place.startsWith('"') ? `"${quoted}"` : given,
+  );
+}
