@@ -21,7 +21,9 @@ export function findAddresses(text: string): Address[] {
   }
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
     const url = bareUrlAround(text, at);
-    if (url) found.push({ kind: 'url', ...url });
+    if (!url) continue;
+    found.push({ kind: 'url', ...url });
+    at = Math.max(at, url.end - 1);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;

@@ -23,8 +23,9 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
     } else if (/^1[89]\d\d$/.test(written) && Number(written) <= lastBirthYear && isBirth(tokens, index))
       yield ageSpan(token.start, token.end, 'birth-year');
   }
-  for (const { index, 0: written } of text.matchAll(decade))
-    yield ageSpan(index, index + written.length, 'age');
+  if (text.includes('nineties') || text.includes('90s') || text.includes('90’s') || text.includes("90's"))
+    for (const { index, 0: written } of text.matchAll(decade))
+      yield ageSpan(index, index + written.length, 'age');
   if (!text.includes('inety') && !text.includes('enarian')) return;
   for (const { index } of text.matchAll(inWords)) {
     const at = tokens.indexAt(index);
@@ -42,7 +43,7 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
 }
 
 /** "in her nineties", "his late 90s" */
-const decade = /\b(?:his|her|their) (?:early |mid |mid-|late )?(?:nineties|90s|90's)\b/gi;
+const decade = /\b(?:his|her|their) (?:early |mid |mid-|late )?(?:nineties|90['’]?s)\b/gi;
 
 const inWords = /\b(?:ninety|centenarian|nonagenarian)\b/gi;
 

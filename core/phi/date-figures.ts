@@ -1,7 +1,7 @@
 import type { DateFound } from './date-found.js';
 import { dayThenMonth, isLongMonth, isMonthName, withYear } from './date-words.js';
 import { hasTime, isAnnounced, shortDate, weekdayBefore } from './date-short.js';
-import type { TokenList } from './tokens.js';
+import { isDigit, type TokenList } from './tokens.js';
 
 const full = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?:t\d.*)?$/i;
 const pair = /^(\d{1,2})([-/])(\d{1,2})$/;
@@ -24,12 +24,8 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
   const written = tokens.written(index);
   const { length } = written;
   if (length > 25) return undefined;
-  const date = (confidence: DateFound['confidence'], last = index): DateFound => ({
-    first: weekdayBefore(tokens, index) ?? index,
-    last,
-    confidence,
-    reason: 'calendar',
-  });
+  // A number alone is a day, or a day, month and year without separators.
+  if (length > 2 && length !== 8 && isNumber(written)) return undefined;
   const whole = length >= 6 ? full.exec(written) : null;
   if (whole) {
     if (!isCalendarDate(Number(whole[1]), Number(whole[3]), Number(whole[4]), whole[4]?.length ?? 0))
@@ -38,32 +34,34 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
     const isPadded = /^\d\d\.\d\d\.\d\d$/.test(written);
     if (whole[2] === '.' && (whole[4]?.length ?? 0) < 4 && !isPadded && !isAnnounced(tokens, index))
       return undefined;
-    return date('high');
+    return dateAt(tokens, index, 'high');
   }
-  if (monthYear.test(written) || yearMonth.test(written))
+  if ((length === 6 || length === 7) && (monthYear.test(written) || yearMonth.test(written)))
     return { first: index, last: index, confidence: 'medium', reason: 'month' };
-  if (compact.test(written)) return date('medium');
-  if (twoDays.test(written)) {
+  if ((length === 8 || written.endsWith('日')) && compact.test(written))
+    return dateAt(tokens, index, 'medium');
+  if (length >= 3 && length <= 5 && twoDays.test(written)) {
     const found = dayThenMonth(tokens, index, false);
     if (found) return found;
   }
   const short = length >= 3 && length <= 5 ? pair.exec(written) : null;
   if (short) return shortDate(tokens, index, Number(short[1]), Number(short[3]), short[2] ?? '/');
   const days = length >= 7 ? range.exec(written) : null;
-  if (days) return isRangeOfDays(days.slice(1).map(Number)) ? date('medium') : undefined;
+  if (days) return isRangeOfDays(days.slice(1).map(Number)) ? dateAt(tokens, index, 'medium') : undefined;
   if (length >= 5) {
     const month = named.exec(written);
     if (month && isDay(Number(month[1])) && isMonthName(month[2] ?? ''))
-      return date('high', withYear(tokens, index));
+      return dateAt(tokens, index, 'high', withYear(tokens, index));
     const reversed = tokens.at(index)?.capital === true ? monthFirst.exec(written) : null;
-    if (reversed && isDay(Number(reversed[2])) && isMonthName(reversed[1] ?? '')) return date('high');
+    if (reversed && isDay(Number(reversed[2])) && isMonthName(reversed[1] ?? ''))
+      return dateAt(tokens, index, 'high');
     const numeral = roman.exec(written);
-    if (numeral && isDay(Number(numeral[1]))) return date('high');
+    if (numeral && isDay(Number(numeral[1]))) return dateAt(tokens, index, 'high');
   }
   const short2 = length >= 3 && length <= 5 ? dotted.exec(written) : null;
   if (short2) return dottedDate(tokens, index, Number(short2[1]), Number(short2[2]));
   // `12 March 2020`, `3rd of May`, `the 6th`
-  const day = /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written);
+  const day = length <= 4 ? /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written) : null;
   if (!day || !isDay(Number(day[1]))) return undefined;
   // "june 24" in lower case
   if (isPlainMonth(tokens, index - 1) && tokens.at(index)?.gap === 1 && !isCounted(tokens, index + 1))
@@ -74,6 +72,21 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
       reason: 'calendar',
     };
   return dayThenMonth(tokens, index, day[2] !== undefined);
+}
+
+/** A date from a token on, with the weekday before it. */
+function dateAt(
+  tokens: TokenList,
+  index: number,
+  confidence: DateFound['confidence'],
+  last = index,
+): DateFound {
+  return { first: weekdayBefore(tokens, index) ?? index, last, confidence, reason: 'calendar' };
+}
+
+function isNumber(written: string): boolean {
+  for (let at = 0; at < written.length; at++) if (!isDigit(written.charCodeAt(at))) return false;
+  return true;
 }
 
 function isDay(day: number): boolean {

@@ -46,25 +46,19 @@ export function shortDate(
   sign: string,
 ): DateFound | undefined {
   if (Math.min(a, b) < 1 || Math.min(a, b) > 12 || Math.max(a, b) > 31) return undefined;
-  const date = (confidence: DateFound['confidence'], first = index): DateFound => ({
-    first,
-    last: index,
-    confidence,
-    reason: 'calendar',
-  });
   const weekday = weekdayBefore(tokens, index);
-  if (weekday !== undefined) return date('high', weekday);
-  if (hasTime(tokens, index) && !isScored(tokens, index)) return date('high');
-  if (sign === '/' && isListed(tokens, index, a, b)) return date('medium');
+  if (weekday !== undefined) return dayAt(index, 'high', weekday);
+  if (hasTime(tokens, index) && !isScored(tokens, index)) return dayAt(index, 'high');
+  if (sign === '/' && isListed(tokens, index, a, b)) return dayAt(index, 'medium');
   if (a > 12) return sign === '/' ? dayFirst({ tokens, index, a, b }) : undefined;
-  if (startsLogLine(tokens, index)) return date('medium');
+  if (startsLogLine(tokens, index)) return dayAt(index, 'medium');
   const after = nextWord(tokens, index);
   // "the 7/29 incident", "her 6/2 appt"
   if (
     (dayNouns.test(after) || eventNouns.test(after)) &&
     /^(?:the|her|his|their|our|my|last|from|per|since|of|after|at|before|re)$/.test(tokens.lower(index - 1))
   )
-    return date('medium');
+    return dayAt(index, 'medium');
   if (shareWords.test(after) || after === '%' || after === '→' || after === '-' || after === '–')
     return undefined;
   const near = /^(?:about|around|approximately|roughly|circa|~)$/.test(tokens.lower(index - 1))
@@ -79,18 +73,18 @@ export function shortDate(
   // "Court date is 10/14"
   const isStated = /^(?:is|was|for|now)$/.test(before) && dayNouns.test(tokens.lower(near - 2));
   const isWeekOf = before === 'of' && /^(?:week|wk)$/.test(tokens.lower(near - 2));
-  if (isNext || isStated || isWeekOf) return date('high');
+  if (isNext || isStated || isWeekOf) return dayAt(index, 'high');
   if (countedNouns.test(nearest) && a <= b && b <= 12) return undefined;
   const strong = strongWords.test(nearest);
   if (sign === '-' && !strong) return undefined;
-  if (strong) return date('high');
+  if (strong) return dayAt(index, 'high');
   if (scoreWords.test(nearest)) return undefined;
-  if (dayWords.has(nearest) || eventWords.test(nearest)) return date('medium');
-  if ((a > b || unusualWholes.has(b)) && !isScored(tokens, index)) return date('medium');
+  if (dayWords.has(nearest) || eventWords.test(nearest)) return dayAt(index, 'medium');
+  if ((a > b || unusualWholes.has(b)) && !isScored(tokens, index)) return dayAt(index, 'medium');
   // Tens, fives and tens' parts are scores more often than days.
   if (b === 10 || b === 5 || b === 4 || b === 3 || b === 7)
-    return announced && nearest !== before ? date('low') : undefined;
-  return announced ? date('medium') : undefined;
+    return announced && nearest !== before ? dayAt(index, 'low') : undefined;
+  return announced ? dayAt(index, 'medium') : undefined;
 }
 
 /** Days of a month that no scale and no plan of sessions has as its whole. */
@@ -101,7 +95,11 @@ function dayFirst({ tokens, index, a, b }: ShortDate): DateFound | undefined {
   if (a === 20 || (a === 24 && b === 7) || (a === 16 && b === 8)) {
     if (!isAnnounced(tokens, index)) return undefined;
   } else if (isScored(tokens, index)) return undefined;
-  return { first: index, last: index, confidence: 'medium', reason: 'calendar' };
+  return dayAt(index, 'medium');
+}
+
+function dayAt(index: number, confidence: DateFound['confidence'], first = index): DateFound {
+  return { first, last: index, confidence, reason: 'calendar' };
 }
 
 function nextWord(tokens: TokenList, index: number): string {

@@ -213,7 +213,7 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
     )
       return undefined;
     const sure = /^(?:in|since|last|this|next|until|till|by|late|early|mid|during)$/.test(before);
-    return word.length > 3 || word === 'may' || (sure && before !== 'mid' && word !== 'mar')
+    return word.length > 3 || word === 'may' || (sure && word !== 'mar')
       ? { first: index, last: index, confidence: sure ? 'medium' : 'low', reason: 'month' }
       : undefined;
   }

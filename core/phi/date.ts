@@ -11,15 +11,6 @@ import { wordSet } from './word-sets.js';
 /** Dates finer than a year: figures, days of a month in words, months with a year, holidays. Years and weekdays are none. */
 export function* findDates(reading: PhiReading): Generator<PhiSpan> {
   const { tokens, citations, isExpository, document } = reading;
-  if (!isExpository)
-    for (const { index, 0: written } of reading.text.matchAll(partOfMonth))
-      yield {
-        start: index,
-        end: index + written.length,
-        category: 'date',
-        confidence: 'medium',
-        reason: 'month',
-      };
   const provenance = reading.fields.filter((field) => field.kind === 'provenance');
   let done = -1;
   for (const index of reading.candidates) {
@@ -63,17 +54,26 @@ const documentWords = new Set(
   ),
 );
 
-/** "mid-March", "late-June": a month with what parts it. */
-const partOfMonth =
-  /\b(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\b/giu;
-
 function dateOfWords(tokens: TokenList, index: number, reading: PhiReading): DateFound | undefined {
   const token = tokens.at(index);
   if (!token) return undefined;
   const length = token.end - token.start;
-  if (length < 3 || length > 12) return undefined;
+  if (length < 3 || length > 15) return undefined;
+  if (isPartOfMonth(tokens, index))
+    return { first: index, last: index, confidence: 'medium', reason: 'month' };
   if (!token.capital && !reading.isLowerCase && !token.shouted) return undefined;
   const word = tokens.lower(index);
   if (wordSet('months').has(word)) return dateOfMonth(tokens, index, word);
   return dateOfHoliday(tokens, index, word);
+}
+
+/** "mid-March", "early-June": the hyphen makes one word of them, which no capital need begin. */
+function isPartOfMonth(tokens: TokenList, index: number): boolean {
+  const word = tokens.lower(index);
+  const hyphen = word.indexOf('-');
+  return (
+    hyphen > 2 &&
+    /^(?:mid|early|late)$/.test(word.slice(0, hyphen)) &&
+    wordSet('months').has(word.slice(hyphen + 1))
+  );
 }

@@ -181,7 +181,7 @@ function isVersus(word: string): boolean {
 export function isTitleOfWork({ tokens, words }: PhiReading, { first, last, kinds }: Run): boolean {
   const before = tokens.lower(first - 1);
   const isCommon = ((kinds[0] ?? 0) & is.common) !== 0 && kinds.length === 1;
-  if (consumed.test(before)) return !isCommon && !/^(?:to|with|for)$/.test(tokens.lower(last + 1));
+  if (consumed.has(before)) return !isCommon && !/^(?:to|with|for)$/.test(tokens.lower(last + 1));
   if (
     /^(?:app|apps|game|games|podcast|series|novel|film|album|song|band|brand|book|show)$/.test(before) &&
     !isCommon
@@ -194,18 +194,24 @@ export function isTitleOfWork({ tokens, words }: PhiReading, { first, last, kind
   );
 }
 
-const consumed =
-  /^(?:plays?|played|playing|watch|watches|watched|watching|reads?|reading|reread|rereading|listens?|tried|tries|trying|cooks?|cooking|drinks?|drinking|uses?|used|using|downloaded|installed|streams?|streaming|binged|bingeing|discussed|quoted|quotes)$/;
+const consumed = new Set(
+  'plays? played playing watch watches watched watching reads? reading reread rereading listens? tried tries trying cooks? cooking drinks? drinking uses? used using downloaded installed streams? streaming binged bingeing discussed quoted quotes'.split(
+    ' ',
+  ),
+);
 
 /** "Case B.", "Vitamin D", "Member 4 C": a noun that letters tell apart. */
 export function isLettered({ tokens }: PhiReading, { first, words: members }: Run): boolean {
   const isHere =
-    lettered.test(tokens.lower(first)) && members.length > 1 && isInitial({ tokens }, members[1] ?? 0);
-  return isHere || (isInitial({ tokens }, first) && lettered.test(tokens.lower(first - 1)));
+    lettered.has(tokens.lower(first)) && members.length > 1 && isInitial({ tokens }, members[1] ?? 0);
+  return isHere || (isInitial({ tokens }, first) && lettered.has(tokens.lower(first - 1)));
 }
 
-const lettered =
-  /^(?:case|vitamin|type|option|part|section|group|phase|hepatitis|appendix|table|figure|exhibit|criterion|cluster|room|unit|ward|block|form|worksheet|version|step|plan|problem|goal|item|handout|level|grade|stage|team|category|axis|schedule)$/;
+const lettered = new Set(
+  'case vitamin type option part section group phase hepatitis appendix table figure exhibit criterion cluster room unit ward block form worksheet version step plan problem goal item handout level grade stage team category axis schedule'.split(
+    ' ',
+  ),
+);
 
 /** "Stanley–Brown", "Yerkes–Dodson": two family names with a dash between them are a plan, a law, a scale. */
 export function isDoubleEponym(

@@ -23,12 +23,12 @@ const participle =
 
 /** "Hi Bronagh, yes", "Dear Kofi": whom a letter or a call greets. */
 export function greeted({ tokens }: PhiReading, run: Run): Evidence | undefined {
-  if (run.words.length > 3 || !isNameLike(run)) return undefined;
-  return /^(?:hi|hello|hey|dear|hiya)$/.test(tokens.lower(run.first - 1)) &&
-    /^[,.!:;–-]?$/.test(tokens.written(run.last + 1))
-    ? high('naming')
-    : undefined;
+  if (!greetings.has(tokens.lower(run.first - 1)) || run.words.length > 3 || !isNameLike(run))
+    return undefined;
+  return /^[,.!:;–-]?$/.test(tokens.written(run.last + 1)) ? high('naming') : undefined;
 }
+
+const greetings = new Set(['hi', 'hello', 'hey', 'dear', 'hiya']);
 
 /** "Moana's taken the kids", "Teo's been ill": the verb "is" or "has" behind a name. */
 export function contracted(reading: PhiReading, run: Run): Evidence | undefined {

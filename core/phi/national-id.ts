@@ -1,6 +1,7 @@
 import type { PhiSpan } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 import { isInside } from './reading.js';
+import { isDigit, type Token } from './tokens.js';
 
 /**
  * National numbers of persons by their own shapes: British (`QQ 12 34 56 C`), Brazilian, Swiss, Italian, Spanish, Nordic and
@@ -11,12 +12,9 @@ export function* findNationalIds({ tokens, text, citations }: PhiReading): Gener
   for (const index of tokens.notable) {
     const token = tokens.at(index);
     if (!token || token.kind === 'mark' || token.kind === 'address' || token.start < covered) continue;
-    const length = token.end - token.start;
-    if (length > 20 || (token.kind === 'word' && length !== 2 && length !== 6)) continue;
-    const head =
-      token.kind === 'word' || length < 14
-        ? text.slice(token.start, token.start + 24)
-        : tokens.written(index);
+    if (!canBegin(token, text)) continue;
+    const head = text.slice(token.start, token.start + 24);
+    if (!isNumber(head)) continue;
     const found = shapes.find((shape) => shape.test(head));
     if (!found || isInside(citations, token.start)) continue;
     const written = found.exec(head)?.[0] ?? '';
@@ -24,6 +22,21 @@ export function* findNationalIds({ tokens, text, citations }: PhiReading): Gener
     covered = token.start + written.length;
     yield { start: token.start, end: covered, category: 'ssn', confidence: 'high', reason: 'shape' };
   }
+}
+
+/** A number is one token, or goes on with figures behind a space: `QQ 12 34 56 C`, `1 85 05 …`. */
+function canBegin({ kind, start, end, shouted }: Token, text: string): boolean {
+  const length = end - start;
+  const goesOn = isDigit(text.charCodeAt(end + 1)) && text.charCodeAt(end) === 32;
+  return kind === 'word' ? shouted && length === 2 && goesOn : length <= 20 && (length > 8 || goesOn);
+}
+
+/** Whether enough figures follow for one of the shapes, or a mask. */
+function isNumber(head: string): boolean {
+  if (/^[x*]/i.test(head)) return true;
+  let digits = 0;
+  for (let at = 0; at < head.length; at++) if (isDigit(head.charCodeAt(at))) digits++;
+  return digits >= 6;
 }
 
 const shapes: readonly RegExp[] = [

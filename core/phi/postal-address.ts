@@ -1,5 +1,6 @@
 import type { PhiConfidence } from './phi-span.js';
 import type { PhiReading } from './reading.js';
+import type { TokenList } from './tokens.js';
 import { is } from './word-kinds.js';
 
 /** The tokens of a postal address, and how sure it is one. `first` may lie before the token it was found at. */
@@ -79,7 +80,7 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
     if (token?.kind !== 'word' || token.gap !== 1) break;
     const kind = words.of(tokens.lower(at));
     if (token.end - token.start < 3 && token.capital) break;
-    if (kind & (is.noise | is.instrument) || !(token.capital || streetLink.test(tokens.lower(at)))) break;
+    if (kind & (is.noise | is.instrument) || !(token.capital || streetLinks.has(tokens.lower(at)))) break;
     if ((kind & is.everyday) === 0) unusual = true;
   }
   if (at === first || !unusual) return undefined;
@@ -96,7 +97,9 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
   return { last: restOfAddress(reading, at - 1), confidence: 'medium' };
 }
 
-const streetLink = /^(?:de|del|la|des|du|di|da|do|dos|delle|della|van|der|den|el|les|l|d)$/;
+const streetLinks = new Set(
+  'de del la des du di da do dos delle della van der den el los las les l d'.split(' '),
+);
 
 /** "My zip code is 35350", "postcode 2371". Three digits are what may be kept of a code (45 CFR 164.514(b)(2)(i)(B)). */
 function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
@@ -216,7 +219,7 @@ function startOfLine({ tokens }: PhiReading, index: number): number {
       break;
     }
     const isNumber = token.kind === 'code' && /^\d{1,6}[a-z]?$/i.test(tokens.written(at));
-    if (!isNumber && !(token.kind === 'word' && (token.capital || streetLink.test(tokens.lower(at))))) break;
+    if (!isNumber && !(token.kind === 'word' && (token.capital || streetLinks.has(tokens.lower(at))))) break;
     if (isNumber) first = at;
   }
   return first;
@@ -239,19 +242,21 @@ function streetAlone(reading: PhiReading, index: number): PostalAddress | undefi
 /** `Mellemvej 32`, `Via Roma 7`, `ul. Miła 53`. */
 function foreign(reading: PhiReading, index: number, word: string): PostalAddress | undefined {
   const { tokens } = reading;
+  const next = tokens.at(index + 1);
   if (
-    foreignStreet.test(word) &&
+    next?.kind === 'code' &&
+    next.gap === 1 &&
     word.length > 5 &&
-    /^\d{1,4}[a-z]?(?:[-/][\dIVXa-z]{1,4})?$/i.test(tokens.written(index + 1)) &&
-    tokens.at(index + 1)?.gap === 1
+    foreignStreet.test(word) &&
+    /^\d{1,4}[a-z]?(?:[-/][\dIVXa-z]{1,4})?$/i.test(tokens.written(index + 1))
   )
     return { last: restOfAddress(reading, index + 1), confidence: 'high' };
   // "walks to Vondelkade": a street by its ending alone, in a word that the language does not have.
   if (
-    clearForeignStreet.test(word) &&
     word.length > 7 &&
     (reading.words.of(word) & (is.word | is.first)) === 0 &&
-    !tokens.at(index)?.shouted
+    !tokens.at(index)?.shouted &&
+    clearForeignStreet.test(word)
   )
     return { last: index, confidence: 'medium' };
   // "rue de la Paix", "ulica Miła"
@@ -270,20 +275,24 @@ const clearForeignStreet =
 
 /** The index of a word for a street in lower case before a name: "rue", "calle de", "ulica". */
 function headBefore({ tokens }: PhiReading, index: number): number | undefined {
+  if (tokens.at(index - 1)?.capital !== false) return undefined;
   let at = index - 1;
-  while (
-    index - at <= 3 &&
-    /^(?:de|del|la|des|du|di|da|do|dos|delle|della|los|las|el|l|d|'|’|\.)$/.test(tokens.lower(at))
-  )
-    at--;
+  while (index - at <= 3 && (streetLinks.has(tokens.lower(at)) || isLinkMark(tokens, at))) at--;
   const token = tokens.at(at);
   if (token?.kind !== 'word' || token.capital || (tokens.at(at + 1)?.gap ?? 3) > 1) return undefined;
-  return /^(?:rue|calle|avenida|rua|ul|ulica|ulicy|ulice|piazza|viale|chemin|allée|carrera|travessa|passeig|carrer|boulevard|quai)$/.test(
-    tokens.lower(at),
-  )
-    ? at
-    : undefined;
+  return plainHeads.has(tokens.lower(at)) ? at : undefined;
 }
+
+/** `l'`, `ul.` */
+function isLinkMark(tokens: TokenList, index: number): boolean {
+  return tokens.at(index)?.kind === 'mark' && /^['’.]$/.test(tokens.written(index));
+}
+
+const plainHeads = new Set(
+  'rue calle avenida rua ul ulica ulicy ulice piazza viale chemin allée carrera travessa passeig carrer boulevard quai'.split(
+    ' ',
+  ),
+);
 
 /** `Elm and Tenth`, `Fifth and Main`, "the corner of Mill and Harrow". */
 function corner({ tokens }: PhiReading, index: number): PostalAddress | undefined {

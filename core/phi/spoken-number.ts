@@ -26,6 +26,7 @@ const labels =
 
 /** Numbers in dictated words: "seven seven four one", "three one four, five five five". Counting is none. Never throws. */
 export function* findSpokenNumbers({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
+  if (text.search(spoken) < 0) return;
   for (const { index, 0: written } of text.matchAll(spoken)) {
     const digits = written
       .toLowerCase()

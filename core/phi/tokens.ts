@@ -20,7 +20,7 @@ export interface Token extends Span {
 export class TokenList {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Indexes of the tokens that can be or begin PHI by their form: codes and capitalised words. */
+  /** Indexes of the tokens that can be or begin PHI by their form: codes and words with a capital letter. */
   readonly notable: readonly number[];
   readonly #lower: (string | undefined)[];
 
@@ -107,7 +107,7 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
         at = plain;
       } else {
         const run = readRun(text, at, addressStart);
-        if (run.kind === 'code' || run.capital) notable.push(tokens.length);
+        if (run.kind === 'code' || run.capitals > 0) notable.push(tokens.length);
         tokens.push(newToken(run.kind, at, run.end, gap, run.capital, run.shouted, opens));
         at = run.end;
       }
@@ -211,7 +211,9 @@ function isNoise(code: number): boolean {
   );
 }
 
-type Run = Pick<Token, 'kind' | 'end' | 'capital' | 'shouted'>;
+interface Run extends Pick<Token, 'kind' | 'end' | 'capital' | 'shouted'> {
+  readonly capitals: number;
+}
 
 /** The run of letters and digits that starts at `start`. */
 function readRun(text: string, start: number, limit: number): Run {
@@ -251,6 +253,7 @@ function readRun(text: string, start: number, limit: number): Run {
     end,
     capital: isCapitalCode(text.charCodeAt(start), text, start),
     shouted: letters > 1 && capitals === letters,
+    capitals,
   };
 }
 

@@ -112,7 +112,8 @@ function simpleKind(word: string): number {
     return is.noise | is.word | is.everyday | is.function | ((listKinds().get(word) ?? 0) & is.saying);
   const listed = listKinds().get(word) ?? 0;
   // `PMHx`, `abx`: clinical shorthand.
-  if (/^[a-z]{0,4}(?:hx|dx|tx|rx|sx|bx|fx)$/.test(word) && word.length <= 5 && listed === 0) return is.noise;
+  if (listed === 0 && word.length <= 5 && word.endsWith('x') && /^[a-z]{0,3}[hdtrsbf]x$/.test(word))
+    return is.noise;
   return lexicon().kindOf(word) | listed;
 }
 
