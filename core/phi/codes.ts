@@ -85,9 +85,9 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
   }
 }
 
-/** `90834`, `CPT 90837`, `F41.1` behind words of billing and diagnoses: codes of procedures, not of persons. */
+/** `90834`, `CPT 90837`, `F41.1` behind words of billing and diagnoses: codes of procedures and forms (`CMS-1500`), not of persons. */
 function isProcedureCode(tokens: TokenList, index: number, { written }: CodeGroup): boolean {
-  if (/^(?:CPT|HCPCS|ICD|DSM|DX)\b/.test(written)) return true;
+  if (/^(?:CPT|HCPCS|ICD|DSM|DX|CMS|HCFA)\b/.test(written)) return true;
   if (!/^(?:9\d{4}(?:-\d\d)?|[A-Z]\d{4}|[A-Z]\d\d(?:\.\d{1,3})?)$/.test(written)) return false;
   for (let at = index - 1; at > index - 6 && at >= 0; at--)
     if (

@@ -58,7 +58,9 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
       : undefined;
   if (!ordinal) return undefined;
   if (tokens.lower(index - 1) !== 'the')
-    return /^(?:on|by|until|till|since|due|next|nxt|w\/c|w\/e|week of|of)$/.test(tokens.lower(index - 1))
+    return /^(?:on|by|until|till|since|due|next|nxt|w\/c|w\/e|of|review|appt|appointment|f\/u|fu|rtc|recheck|seen|returns?|back)$/.test(
+      tokens.lower(index - 1),
+    )
       ? { first: index, last: index, confidence: 'medium', reason: 'calendar' }
       : undefined;
   let first = index - 1;
@@ -164,7 +166,7 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
       !/^(?:mg|%|weeks?|days?|of)$/.test(tokens.lower(at + 1)) &&
       !isVerbMay(tokens, index, word, at)
     )
-      return { first, last: withYear(tokens, at), confidence: 'high', reason: 'calendar' };
+      return { first, last: withYear(tokens, endOfDays(tokens, at)), confidence: 'high', reason: 'calendar' };
     if (/^(?:19|20)\d\d$/.test(written))
       return { first: index, last: at, confidence: 'medium', reason: 'month' };
   }
@@ -218,6 +220,23 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
       : undefined;
   }
   return undefined;
+}
+
+/** "April 3, 10 and 24": the last of more days of the same month, each later than the one before and followed by a mark. */
+function endOfDays(tokens: TokenList, day: number): number {
+  let last = day;
+  for (let count = 0; count < 6; count++) {
+    let at = last + 1;
+    if (tokens.written(at) === ',') at++;
+    if (/^(?:and|&)$/.test(tokens.lower(at))) at++;
+    const isNext = at > last + 1 && /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens.written(at));
+    const later = parseInt(tokens.written(at), 10);
+    if (!isNext || later > 31 || later <= parseInt(tokens.written(last), 10)) break;
+    const next = tokens.at(at + 1);
+    if (next && next.gap < 2 && !/^(?:[,.;)&]|and|at|\d{4})$/.test(tokens.lower(at + 1))) break;
+    last = at;
+  }
+  return last;
 }
 
 /** "May 5 people" and "She may 2…" are rare; `May` that opens a sentence before a number counts as the month. */

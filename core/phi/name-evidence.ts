@@ -17,7 +17,7 @@ import {
   isPrescribed,
   isThing,
 } from './name-exclusions.js';
-import { bracketedInitials, contracted, greeted, kinOf, quoted } from './name-used.js';
+import { bracketedInitials, contracted, familyName, greeted, kinOf, quoted } from './name-used.js';
 import { possessed } from './possessive.js';
 import type { PhiReading } from './reading.js';
 import { isInitial, type Run } from './runs.js';
@@ -51,6 +51,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     bracketedInitials(reading, run) ??
     quoted(reading, run) ??
     contracted(reading, run) ??
+    familyName(reading, run) ??
     byItself(reading, run);
   if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading, run.first)) return low(own.reason);
   return own;

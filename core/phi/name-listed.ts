@@ -14,14 +14,8 @@ export function findListed({ tokens, runs, isExpository }: PhiReading): PhiSpan[
   const seen = new Set<string>();
   for (const run of runs) {
     if (!isHead({ tokens }, run)) continue;
-    const isName = run.kinds.every(
-      (kind) =>
-        (kind & (is.instrument | is.orgNoun | is.medicine | is.eponym | is.kin | is.person | is.provider)) ===
-          0 &&
-        ((kind & is.first) !== 0 || kind === 0 || (kind & (is.word | is.last)) === is.last),
-    );
     heads.push(run);
-    if (!isName || tokens.at(run.first)?.shouted === true) continue;
+    if (!isNameAlone(run) || tokens.at(run.first)?.shouted === true) continue;
     names.add(run);
     seen.add(tokens.lower(run.first));
   }
@@ -33,6 +27,42 @@ export function findListed({ tokens, runs, isExpository }: PhiReading): PhiSpan[
     confidence: 'medium',
     reason: 'field',
   }));
+}
+
+/**
+ * People in the list of an attendance: `Absent: Jun-ho (sick), Bex`. Each stands behind the label, a comma, a bracket or an
+ * "and". Never throws.
+ */
+export function findAttending({ tokens, runs, fields, isExpository }: PhiReading): PhiSpan[] {
+  if (isExpository) return [];
+  const found: PhiSpan[] = [];
+  const lists = fields.filter(({ kind, label }) => kind === 'person' && attendance.test(label));
+  let at = 0;
+  for (const run of runs) {
+    const start = tokens.at(run.first)?.start ?? 0;
+    const end = tokens.at(run.last)?.end ?? start;
+    while ((lists[at]?.end ?? Infinity) <= start) at++;
+    const list = lists[at];
+    if (!list || start < list.start || end > list.end) continue;
+    if (!/^(?:[:,;)&+/]|and)$/.test(tokens.lower(run.first - 1)) || !isNameAlone(run)) continue;
+    if (tokens.at(run.first)?.shouted === true) continue;
+    found.push({ start, end, category: 'name', confidence: 'medium', reason: 'field' });
+  }
+  return found;
+}
+
+const attendance =
+  /^(?:present|also present|absent|excused|attend(?:ees|ing|ed|ance)|apologies(?: from)?|no shows?|members?|group members|members present|family members|participants?|siblings|kids|children|sons|daughters|household|lives with|guests?)$/;
+
+/** Names, or words that the language does not have; nothing that is a thing, a role or a relative. */
+function isNameAlone({ kinds }: Run): boolean {
+  const barred =
+    is.instrument | is.orgNoun | is.medicine | is.eponym | is.kin | is.person | is.provider | is.noise;
+  return kinds.every(
+    (kind) =>
+      (kind & barred) === 0 &&
+      ((kind & is.first) !== 0 || kind === 0 || (kind & (is.word | is.last)) === is.last),
+  );
 }
 
 /** A run between the head of its line and a colon or a dash; a list mark or a time in brackets may stand before it. */

@@ -23,7 +23,7 @@ export function findJoined(
   const visit = (run: (typeof runs)[number]): void => {
     const start = tokens.at(run.first)?.start ?? 0;
     const kind = run.kinds[0] ?? 0;
-    if (isSure(run.first) || (kind & (is.word | is.eponym)) !== 0 || tokens.at(run.first)?.shouted) return;
+    if (isSure(run.first) || (kind & is.eponym) !== 0 || tokens.at(run.first)?.shouted) return;
     if (isInside(citations, start) || isInside(settled, start)) return;
     const after = joiner(tokens.lower(run.last + 1))
       ? nextName(tokens.lower(run.last + 2), run.last + 2)
@@ -33,6 +33,8 @@ export function findJoined(
         ? run.first - 3
         : run.first - 2
       : undefined;
+    // "the twins Rio and Blue": an everyday word only as one of several relatives.
+    if ((kind & is.word) !== 0 && (before === undefined || !isOfRelatives(tokens, before, isSure))) return;
     // A comma parts clauses too: beside one only a known family name counts.
     const isLast =
       (kind & is.last) !== 0 || (isClosed(tokens, run.first, run.last) && (kind & is.medicine) === 0);
@@ -62,6 +64,22 @@ function isPossessive(tokens: PhiReading['tokens'], index: number): boolean {
 /** "Chuy, Lupe, Beto.": marks on both sides, as in a list of names alone. */
 function isClosed(tokens: PhiReading['tokens'], first: number, last: number): boolean {
   return /^[,:]$/.test(tokens.written(first - 1)) && /^[,.;]$/.test(tokens.written(last + 1));
+}
+
+/** Whether a word for several relatives stands before the sure name that ends at a token. */
+function isOfRelatives(
+  tokens: PhiReading['tokens'],
+  last: number,
+  isSure: (index: number) => boolean,
+): boolean {
+  let first = last;
+  while (last - first < 3 && isSure(first)) first--;
+  return (
+    first < last &&
+    /^(?:twins|sons|daughters|kids|children|brothers|sisters|boys|girls|siblings|cousins|grandkids|grandchildren|nieces|nephews)$/.test(
+      tokens.lower(first),
+    )
+  );
 }
 
 function joiner(word: string): boolean {

@@ -63,20 +63,34 @@ export function bracketedInitials({ tokens }: PhiReading, { first, last, words }
     : undefined;
 }
 
-/** "Camp mate Slim watches the cart": an everyday word as a nickname, behind a word for a person and before a verb. */
+/** "the Moreau girl", "the Adeyemi twins": a family by its name. */
+export function familyName({ tokens }: PhiReading, run: Run): Evidence | undefined {
+  if (tokens.lower(run.first - 1) !== 'the' || run.words.length > 2 || !isNameLike(run)) return undefined;
+  if (run.kinds.some((kind) => (kind & (is.eponym | is.place)) !== 0)) return undefined;
+  return /^(?:girls?|boys?|family|kids?|children|household|brothers?|sisters?|twins|couple|baby|parents)$/.test(
+    tokens.lower(run.last + 1),
+  )
+    ? medium('kin')
+    : undefined;
+}
+
+/** "Camp mate Slim watches the cart", `her roommate "Spud"`: an everyday word as a nickname, behind a word for a person, and before a verb or in quotation marks. */
 export function nicknameAfterPerson(
   { tokens, words }: PhiReading,
   { first, last, words: members }: Run,
 ): Evidence | undefined {
   const token = tokens.at(first);
-  if (members.length !== 1 || token?.capital !== true || token.opens || token.shouted) return undefined;
-  const before = tokens.at(first - 1);
-  if (before?.kind !== 'word' || token.gap !== 1 || (before.opens && !tokens.at(first - 2))) return undefined;
+  if (members.length !== 1 || token?.capital !== true || token.shouted) return undefined;
+  const isQuoted = /^["“]$/.test(tokens.written(first - 1)) && /^["”]$/.test(tokens.written(last + 1));
+  if (token.opens && !isQuoted) return undefined;
+  const at = isQuoted ? first - 2 : first - 1;
+  const before = tokens.at(at);
+  if (before?.kind !== 'word' || tokens.at(at + 1)?.gap !== 1) return undefined;
   // "Patient Education was given": a heading's capitals.
-  if (before.capital && before.opens) return undefined;
-  const kind = words.of(tokens.lower(first - 1));
+  if (!isQuoted && before.opens && (before.capital || !tokens.at(at - 1))) return undefined;
+  const kind = words.of(tokens.lower(at));
   if ((kind & (is.kin | is.person)) === 0 || (words.of(tokens.lower(first)) & is.noise) !== 0)
     return undefined;
-  const next = tokens.lower(last + 1);
+  const next = tokens.lower(isQuoted ? last + 2 : last + 1);
   return (words.of(next) & is.saying) !== 0 && /(?:s|ed|[^s]t)$/.test(next) ? medium('kin') : undefined;
 }

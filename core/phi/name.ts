@@ -1,5 +1,5 @@
 import { nameEvidence } from './name-evidence.js';
-import { findListed } from './name-listed.js';
+import { findAttending, findListed } from './name-listed.js';
 import { findJoined } from './name-memory.js';
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
@@ -28,7 +28,7 @@ export function findNames(reading: PhiReading, settled: readonly PhiSpan[]): Phi
       reason: 'field',
     });
   }
-  for (const span of findListed(reading))
+  for (const span of [...findListed(reading), ...findAttending(reading)])
     if (!isInside(found, span.start) && !isInside(citations, span.start) && !isInside(taken, span.start))
       found.push(span);
   found.sort((a, b) => a.start - b.start);

@@ -41,7 +41,7 @@ function isNumber(head: string): boolean {
 
 const shapes: readonly RegExp[] = [
   /^[x*]{3}-[x*]{2}-\d{4}(?![\w-])/i,
-  /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)/,
+  /^(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)/,
   /^\d{3}\.\d{3}\.\d{3}-\d{2}(?!\w)/,
   /^756\.\d{4}\.\d{4}\.\d{2}(?!\w)/,
   /^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)/,

@@ -34,6 +34,17 @@ export function placeByUse(reading: PhiReading, run: Run): PlaceFound | undefine
   // "her sister in Sells", "a cousin from Oakum"
   if (/^(?:in|from|near|outside)$/.test(before) && words.of(earlier) & (is.kin | is.person) && !isPerson)
     return found;
+  // "Telehealth from home (Lisbon)": a gloss of where somebody is
+  if (
+    before === '(' &&
+    /^(?:home|flat|apartment|house|town|village|hometown|dorm|shelter|hotel|hostel|base|campus|office)$/.test(
+      earlier,
+    ) &&
+    /^[,)]$/.test(tokens.written(last + 1)) &&
+    isRare &&
+    !isPerson
+  )
+    return found;
   // "over on Delmar", "a flat on Mulberry"
   if (before === 'on' && onStreet.test(earlier) && !isPerson) return found;
   if (/^(?:behind|opposite|beyond|across)$/.test(before) && isRare && !isPerson) return found;

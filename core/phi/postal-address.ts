@@ -16,8 +16,13 @@ const clearStreet =
 /** Endings and heads of street names in other languages. */
 const foreignStreet =
   /(?:vej|gade|gatan|vägen|vagen|straat|stra(?:ss|ß)e|str|weg|laan|gata|gate|allee|platz|vegen|veien|stræde|stien|plein|kade|utca|katu|tie|gasse|damm|ufer|dreef|singel|gracht|gränd|torget|backen|vænget|braut|stígur|vegur|tún|ulica|utja)$/;
-const foreignHead =
-  /^(?:via|rue|calle|avenida|rua|ul|ulica|ulice|piazza|viale|plaza|paseo|chemin|allée|impasse|praça|corso|largo|carrera)$/;
+/** Words for a street that stand before its name; the first are no words of English. */
+const plainHeads = new Set(
+  'rue calle avenida rua ul ulica ulicy ulice piazza viale chemin allée carrera travessa passeig carrer boulevard quai'.split(
+    ' ',
+  ),
+);
+const foreignHeads = new Set([...plainHeads, ...'via plaza paseo impasse praça corso largo'.split(' ')]);
 
 /** The postal address or part of one that begins at a token: house and street, box, unit, corner. */
 export function addressAt(reading: PhiReading, index: number): PostalAddress | undefined {
@@ -25,7 +30,8 @@ export function addressAt(reading: PhiReading, index: number): PostalAddress | u
   const token = tokens.at(index);
   if (!token || token.kind === 'mark' || token.kind === 'address') return undefined;
   if (token.kind === 'code') {
-    if (!/^\d{1,6}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/i.test(tokens.written(index))) return undefined;
+    if (!/^\d{1,6}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/i.test(tokens.written(index)))
+      return compassStreet(reading, index);
     return houseAndStreet(reading, index) ?? numberedPlace(reading, index) ?? zipCode(reading, index);
   }
   if (!token.capital) return undefined;
@@ -57,11 +63,23 @@ function houseAndStreet(reading: PhiReading, index: number): PostalAddress | und
     const goesOn = tokens.at(at + 1)?.gap === 1 && (words.of(tokens.lower(at + 1)) & is.street) !== 0;
     if (token.kind === 'word' && foreignStreet.test(word) && word.length > 5 && !goesOn)
       return { last: restOfAddress(reading, at), confidence: 'high' };
-    if (count === 0 && foreignHead.test(word))
+    if (count === 0 && foreignHeads.has(word))
       return { last: restOfAddress(reading, endOfCapitals(reading, at)), confidence: 'high' };
     if (words.of(word) & is.medicine) return undefined;
   }
   return undefined;
+}
+
+/** "on w 79th", "near N. 3rd", "off East 12th": a numbered street that a point of the compass tells. */
+function compassStreet(reading: PhiReading, index: number): PostalAddress | undefined {
+  const { tokens } = reading;
+  if (!/^\d{1,3}(?:st|nd|rd|th)$/i.test(tokens.written(index))) return undefined;
+  const at = tokens.written(index - 1) === '.' ? index - 2 : index - 1;
+  if (!/^(?:[nsew]|north|south|east|west)$/.test(tokens.lower(at)) || tokens.at(index)?.gap !== 1)
+    return undefined;
+  return /^(?:on|at|near|off|to|from|by|around|of|and|&|@)$/.test(tokens.lower(at - 1))
+    ? { first: at, last: restOfAddress(reading, index), confidence: 'medium' }
+    : undefined;
 }
 
 /**
@@ -263,7 +281,7 @@ function foreign(reading: PhiReading, index: number, word: string): PostalAddres
   const head = headBefore(reading, index);
   if (head !== undefined)
     return { first: head, last: restOfAddress(reading, endOfCapitals(reading, index)), confidence: 'medium' };
-  if (!foreignHead.test(word)) return undefined;
+  if (!foreignHeads.has(word)) return undefined;
   const last = endOfCapitals(reading, index);
   return last > index && /^\d/.test(tokens.written(last))
     ? { last: restOfAddress(reading, last), confidence: 'high' }
@@ -287,12 +305,6 @@ function headBefore({ tokens }: PhiReading, index: number): number | undefined {
 function isLinkMark(tokens: TokenList, index: number): boolean {
   return tokens.at(index)?.kind === 'mark' && /^['’.]$/.test(tokens.written(index));
 }
-
-const plainHeads = new Set(
-  'rue calle avenida rua ul ulica ulicy ulice piazza viale chemin allée carrera travessa passeig carrer boulevard quai'.split(
-    ' ',
-  ),
-);
 
 /** `Elm and Tenth`, `Fifth and Main`, "the corner of Mill and Harrow". */
 function corner({ tokens }: PhiReading, index: number): PostalAddress | undefined {

@@ -285,10 +285,16 @@ function joins(text: string, at: number, code: number, start: number, codeSigns:
         return !isLetterOrDigit(text.charCodeAt(at + 2));
       return codeSigns > 0
         ? isDigit(next) || isDigit(text.charCodeAt(at - 1))
-        : isCapital(text.charAt(start)) && at - start <= 3;
+        : isCapital(text.charAt(start)) &&
+            (at - start <= 3 || (at - start <= 8 && isParted(text, start, at)));
     default:
       return false;
   }
+}
+
+/** `ABC/SSP/2209`: a stroke stands in the run already. */
+function isParted(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes('/');
 }
 
 const fileExtension = /^(?:jpe?g|png|gif|heic|heif|tiff?|bmp|webp|dcm|mp4|mov|avi|wav|m4a|mp3|pdf|docx?)\b/i;
