@@ -63,6 +63,8 @@ export function dateOfFigures(tokens: TokenList, index: number): DateFound | und
   // `12 March 2020`, `3rd of May`, `the 6th`
   const day = length <= 4 ? /^(\d{1,2})(st|nd|rd|th)?$/i.exec(written) : null;
   if (!day || !isDay(Number(day[1]))) return undefined;
+  const spaced = dateInGroups(tokens, index);
+  if (spaced) return spaced;
   // "june 24" in lower case
   if (isPlainMonth(tokens, index - 1) && tokens.at(index)?.gap === 1 && !isCounted(tokens, index + 1))
     return {
@@ -130,8 +132,22 @@ function dottedDate(tokens: TokenList, index: number, a: number, b: number): Dat
   const goesOn =
     next?.gap === 0
       ? /^[,:;)]$/.test(tokens.written(index + 2))
-      : next?.gap === 1 && next.kind === 'word' && !next.capital;
+      : next?.gap === 1 && (tokens.written(index + 2) === '(' || (next.kind === 'word' && !next.capital));
   return goesOn ? date : undefined;
+}
+
+/** `DOB 12 12 58`: a day, a month and a year that only spaces part, behind a word that announces a day. */
+function dateInGroups(tokens: TokenList, index: number): DateFound | undefined {
+  const month = tokens.at(index + 1);
+  const year = tokens.at(index + 2);
+  if (month?.kind !== 'code' || month.gap !== 1 || year?.kind !== 'code' || year.gap !== 1) return undefined;
+  if (!/^(?:\d\d|(?:19|20)\d\d)$/.test(tokens.written(index + 2))) return undefined;
+  const [a, b] = [Number(tokens.written(index)), Number(tokens.written(index + 1))];
+  if (!(Math.min(a, b) >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31)) return undefined;
+  const label = tokens.written(index - 1) === ':' ? index - 2 : index - 1;
+  return /^(?:dob|d\.o\.b\.?|born|birth|date|dos|doa|dod|b)$/.test(tokens.lower(label))
+    ? { first: index, last: index + 2, confidence: 'high', reason: 'calendar' }
+    : undefined;
 }
 
 /** A month in lower case that is no other word. */

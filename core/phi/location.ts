@@ -258,7 +258,9 @@ function townOf(
   const isKnown = (whole & is.place) !== 0 && ((whole & is.word) === 0 || isMoved);
   const isName = (whole & (is.first | is.last)) !== 0;
   if (tokens.at(first)?.shouted) {
-    if (isMoved && before !== 'at') return { first, last, confidence: 'medium', reason: 'preposition' };
+    const isRare = kinds.some((kind) => (kind & is.everyday) === 0);
+    if (isMoved && isRare && before !== 'at')
+      return { first, last, confidence: 'medium', reason: 'preposition' };
     return undefined;
   }
   if (isKnown && (isMoved || (isAfterPlaceWord && before !== 'by' && before !== 'to')))

@@ -17,7 +17,7 @@ import {
   isPrescribed,
   isThing,
 } from './name-exclusions.js';
-import { bracketedInitials, contracted, familyName, greeted, kinOf, quoted } from './name-used.js';
+import { bracketedInitials, contracted, familyName, greeted, kinOf, married, quoted } from './name-used.js';
 import { possessed } from './possessive.js';
 import type { PhiReading } from './reading.js';
 import { isInitial, type Run } from './runs.js';
@@ -52,6 +52,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     quoted(reading, run) ??
     contracted(reading, run) ??
     familyName(reading, run) ??
+    married(reading, run) ??
     byItself(reading, run);
   if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading, run.first)) return low(own.reason);
   return own;

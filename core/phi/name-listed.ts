@@ -56,8 +56,7 @@ const attendance =
 
 /** Names, or words that the language does not have; nothing that is a thing, a role or a relative. */
 function isNameAlone({ kinds }: Run): boolean {
-  const barred =
-    is.instrument | is.orgNoun | is.medicine | is.eponym | is.kin | is.person | is.provider | is.noise;
+  const barred = is.instrument | is.orgNoun | is.medicine | is.eponym | is.kin | is.person | is.provider;
   return kinds.every(
     (kind) =>
       (kind & barred) === 0 &&

@@ -83,7 +83,7 @@ function isOfRelatives(
 }
 
 function joiner(word: string): boolean {
-  return word === 'and' || word === '&' || word === ',';
+  return word === 'and' || word === '&' || word === '+' || word === ',';
 }
 
 function nextName(word: string, index: number): number {
