@@ -1,5 +1,6 @@
 import type { DateFound } from './date-found.js';
-import { dayThenMonth, isLongMonth, isMonthName, withYear } from './date-words.js';
+import { dayThenMonth } from './date-words.js';
+import { isLongMonth, isMonthName, withYear } from './month-names.js';
 import { hasTime, isAnnounced, shortDate, weekdayBefore } from './date-short.js';
 import { isDigit, type TokenList } from './tokens.js';
 

@@ -1,7 +1,7 @@
 import type { DateFound } from './date-found.js';
 import type { TokenList } from './tokens.js';
 import { wordSet } from './word-sets.js';
-import { withYear } from './date-words.js';
+import { withYear } from './month-names.js';
 
 /** Holidays fix a day: "New Year's Eve", "Ash Wednesday, 2019". */
 export function dateOfHoliday(tokens: TokenList, index: number, word: string): DateFound | undefined {

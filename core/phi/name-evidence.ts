@@ -7,16 +7,13 @@ import {
   isCited,
   isAuthor,
   isEponym,
-  isDoubleEponym,
-  isLawCase,
-  isTitleOfWork,
   isFounder,
-  isLettered,
   isMedicine,
   isOrganisation,
   isPrescribed,
   isThing,
 } from './name-exclusions.js';
+import { isDoubleEponym, isLawCase, isLettered, isTitleOfWork } from './name-works.js';
 import { bracketedInitials, contracted, familyName, greeted, kinOf, married, quoted } from './name-used.js';
 import { possessed } from './possessive.js';
 import type { PhiReading } from './reading.js';

@@ -1,29 +1,11 @@
-import type { PhiConfidence } from './phi-span.js';
+import { endOfCapitals, restOfAddress, type PostalAddress } from './address-rest.js';
+import { foreign, foreignHeads, foreignStreet, streetLinks } from './foreign-street.js';
 import type { PhiReading } from './reading.js';
-import type { TokenList } from './tokens.js';
 import { is } from './word-kinds.js';
-
-/** The tokens of a postal address, and how sure it is one. `first` may lie before the token it was found at. */
-export interface PostalAddress {
-  readonly first?: number;
-  readonly last: number;
-  readonly confidence: PhiConfidence;
-}
 
 /** Street words that are nothing else; the others ("Drive", "Court", "Way") need a number before them. */
 const clearStreet =
   /^(?:street|avenue|ave|road|rd|lane|boulevard|blvd|parkway|pkwy|highway|hwy|turnpike|terrace|alley|crescent|mews|cul-de-sac)$/;
-/** Endings and heads of street names in other languages. */
-const foreignStreet =
-  /(?:vej|gade|gatan|vägen|vagen|straat|stra(?:ss|ß)e|str|weg|laan|gata|gate|allee|platz|vegen|veien|stræde|stien|plein|kade|utca|katu|tie|gasse|damm|ufer|dreef|singel|gracht|gränd|torget|backen|vænget|braut|stígur|vegur|tún|ulica|utja)$/;
-/** Words for a street that stand before its name; the first are no words of English. */
-const plainHeads = new Set(
-  'rue calle avenida rua ul ulica ulicy ulice piazza viale chemin allée carrera travessa passeig carrer boulevard quai'.split(
-    ' ',
-  ),
-);
-const foreignHeads = new Set([...plainHeads, ...'via plaza paseo impasse praça corso largo'.split(' ')]);
-
 /** The postal address or part of one that begins at a token: house and street, box, unit, corner. */
 export function addressAt(reading: PhiReading, index: number): PostalAddress | undefined {
   const { tokens } = reading;
@@ -115,10 +97,6 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
   return { last: restOfAddress(reading, at - 1), confidence: 'medium' };
 }
 
-const streetLinks = new Set(
-  'de del la des du di da do dos delle della van der den el los las les l d'.split(' '),
-);
-
 /** "My zip code is 35350", "postcode 2371". Three digits are what may be kept of a code (45 CFR 164.514(b)(2)(i)(B)). */
 function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
   const written = tokens.written(index);
@@ -143,63 +121,6 @@ function military({ tokens }: PhiReading, index: number): PostalAddress | undefi
       return { last: at + 2, confidence: 'high' };
   }
   return undefined;
-}
-
-function endOfCapitals({ tokens }: PhiReading, from: number): number {
-  let at = from;
-  while (
-    tokens.at(at + 1)?.gap === 1 &&
-    (tokens.at(at + 1)?.capital === true ||
-      /^(?:de|del|la|des|du|di|da|do|dos|delle|della)$/.test(tokens.lower(at + 1))) &&
-    at - from < 6
-  )
-    at++;
-  if (tokens.at(at + 1)?.gap === 1 && /^\d{1,4}[a-z]?$/i.test(tokens.written(at + 1))) at++;
-  return at;
-}
-
-/** Unit, town, state and ZIP code after a street. */
-function restOfAddress(reading: PhiReading, street: number): number {
-  const { tokens, words } = reading;
-  let last = street;
-  for (let step = 0; step < 14; step++) {
-    let at = last + 1;
-    if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0 && !tokens.at(at + 1)?.opens) at++;
-    const comma = tokens.written(at) === ',';
-    if (comma) at++;
-    // Quoted lines: each begins with a sign.
-    if (tokens.written(at) === '>' && tokens.at(at)?.gap === 2) at++;
-    const isNewLine = (tokens.at(at)?.gap ?? 0) === 2 || tokens.written(at - 1) === '>';
-    const token = tokens.at(at);
-    if (!token || token.gap >= 3 || token.kind === 'mark' || token.kind === 'address') break;
-    const word = tokens.lower(at);
-    const isUnit =
-      /^(?:apt|apartment|suite|ste|unit|floor|fl|rm|room|building|bldg|no|n|s|e|w|north|south|east|west|ne|nw|se|sw)$/.test(
-        word,
-      );
-    const isTown =
-      token.kind === 'word' &&
-      token.capital &&
-      (comma || isNewLine || last > street) &&
-      !(token.opens && !isNewLine) &&
-      !/^(?:Phone|Tel|Fax|Email|He|She|They|The|His|Her|DOB|SSN|MRN)$/.test(tokens.written(at));
-    const isNumber =
-      token.kind === 'code' &&
-      /^(?:\d{1,5}[A-Z]?|\d{5}-\d{4}|[A-Z]{1,2}\d{1,2}[A-Z]?|\d[A-Z]{2}|[A-Z]\d[A-Z])$/.test(
-        tokens.written(at),
-      ) &&
-      (comma ||
-        /^(?:apt|apartment|suite|ste|unit|floor|no|box)$/.test(tokens.lower(last).replace('.', '')) ||
-        tokens.written(at).length >= 3 ||
-        tokens.at(last)?.shouted === true ||
-        isNewLine ||
-        tokens.written(last) === '.');
-    if (!isUnit && !isTown && !isNumber) break;
-    if (isTown && words.of(word) & is.title) break;
-    last = at;
-    if (token.kind === 'code' && /^\d{5}(?:-\d{4})?$/.test(tokens.written(at))) break;
-  }
-  return last;
 }
 
 /** `PO Box 12`, `RR 2 Box 61`, `PSC 9009, Box 9725`. */
@@ -255,55 +176,6 @@ function streetAlone(reading: PhiReading, index: number): PostalAddress | undefi
     return { last: restOfAddress(reading, at), confidence: 'medium' };
   }
   return undefined;
-}
-
-/** `Mellemvej 32`, `Via Roma 7`, `ul. Miła 53`. */
-function foreign(reading: PhiReading, index: number, word: string): PostalAddress | undefined {
-  const { tokens } = reading;
-  const next = tokens.at(index + 1);
-  if (
-    next?.kind === 'code' &&
-    next.gap === 1 &&
-    word.length > 5 &&
-    foreignStreet.test(word) &&
-    /^\d{1,4}[a-z]?(?:[-/][\dIVXa-z]{1,4})?$/i.test(tokens.written(index + 1))
-  )
-    return { last: restOfAddress(reading, index + 1), confidence: 'high' };
-  // "walks to Vondelkade": a street by its ending alone, in a word that the language does not have.
-  if (
-    word.length > 7 &&
-    (reading.words.of(word) & (is.word | is.first)) === 0 &&
-    !tokens.at(index)?.shouted &&
-    clearForeignStreet.test(word)
-  )
-    return { last: index, confidence: 'medium' };
-  // "rue de la Paix", "ulica Miła"
-  const head = headBefore(reading, index);
-  if (head !== undefined)
-    return { first: head, last: restOfAddress(reading, endOfCapitals(reading, index)), confidence: 'medium' };
-  if (!foreignHeads.has(word)) return undefined;
-  const last = endOfCapitals(reading, index);
-  return last > index && /^\d/.test(tokens.written(last))
-    ? { last: restOfAddress(reading, last), confidence: 'high' }
-    : undefined;
-}
-
-const clearForeignStreet =
-  /(?:straat|gracht|kade|stra(?:ss|ß)e|gasse|gatan|gade|vägen|veien|laan|plein|platz|singel|dreef|stræde|utca|katu|allee|vej)$/;
-
-/** The index of a word for a street in lower case before a name: "rue", "calle de", "ulica". */
-function headBefore({ tokens }: PhiReading, index: number): number | undefined {
-  if (tokens.at(index - 1)?.capital !== false) return undefined;
-  let at = index - 1;
-  while (index - at <= 3 && (streetLinks.has(tokens.lower(at)) || isLinkMark(tokens, at))) at--;
-  const token = tokens.at(at);
-  if (token?.kind !== 'word' || token.capital || (tokens.at(at + 1)?.gap ?? 3) > 1) return undefined;
-  return plainHeads.has(tokens.lower(at)) ? at : undefined;
-}
-
-/** `l'`, `ul.` */
-function isLinkMark(tokens: TokenList, index: number): boolean {
-  return tokens.at(index)?.kind === 'mark' && /^['’.]$/.test(tokens.written(index));
 }
 
 /** `Elm and Tenth`, `Fifth and Main`, "the corner of Mill and Harrow". */
