@@ -140,8 +140,10 @@ export function dateOfMonth(tokens: TokenList, index: number, word: string): Dat
       const end = endOfOrdinal(tokens, from);
       return end === index - 2;
     });
-    if (day !== undefined)
-      return { first: day, last: withYear(tokens, index), confidence: 'high', reason: 'calendar' };
+    if (day !== undefined) {
+      const from = tokens.lower(day - 1) === 'the' ? day - 1 : day;
+      return { first: from, last: withYear(tokens, index), confidence: 'high', reason: 'calendar' };
+    }
     if (/^(?:end|start|beginning|middle|close|half|week|weekend)$/.test(tokens.lower(index - 2)))
       return { first: index, last: index, confidence: 'medium', reason: 'month' };
   }

@@ -55,7 +55,7 @@ export function isLongMonth(word: string): boolean {
 export function withYear(tokens: TokenList, month: number): number {
   let at = month + 1;
   if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0) at++;
-  if (tokens.written(at) === ',' || tokens.written(at) === '-') at++;
+  if (/^(?:[,-]|of|de)$/.test(tokens.lower(at))) at++;
   if (tokens.written(at) === "'" || tokens.written(at) === '’' || tokens.written(at) === '‘') {
     if (/^\d\d$/.test(tokens.written(at + 1))) return at + 1;
   }

@@ -52,7 +52,7 @@ export function findAttending({ tokens, runs, fields, isExpository }: PhiReading
 }
 
 const attendance =
-  /^(?:present|also present|absent|excused|attend(?:ees|ing|ed|ance)|apologies(?: from)?|no shows?|members?|group members|members present|family members|participants?|siblings|kids|children|sons|daughters|household|lives with|guests?)$/;
+  /^(?:present|also present|absent|excused|attend(?:ees?|ing|ed)|apologies(?: from)?|no shows?|members?|group members|members present|family members|participants?|siblings|kids|children|sons|daughters|household|lives with|guests?)$/;
 
 /** Names, or words that the language does not have; nothing that is a thing, a role or a relative. */
 function isNameAlone({ kinds }: Run): boolean {

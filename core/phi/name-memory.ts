@@ -74,11 +74,10 @@ function isOfRelatives(
 ): boolean {
   let first = last;
   while (last - first < 3 && isSure(first)) first--;
-  return (
-    first < last &&
-    /^(?:twins|sons|daughters|kids|children|brothers|sisters|boys|girls|siblings|cousins|grandkids|grandchildren|nieces|nephews)$/.test(
-      tokens.lower(first),
-    )
+  if (first === last) return false;
+  if (/^[,:(–—-]$/.test(tokens.written(first))) first--;
+  return /^(?:twins|sons|daughters|kids|children|brothers|sisters|boys|girls|siblings|cousins|grandkids|grandchildren|nieces|nephews)$/.test(
+    tokens.lower(first),
   );
 }
 

@@ -33,7 +33,7 @@ export function isTitleOfWork({ tokens, words }: PhiReading, { first, last, kind
 }
 
 const consumed = new Set(
-  'plays? played playing watch watches watched watching reads? reading reread rereading listens? tried tries trying cooks? cooking drinks? drinking uses? used using downloaded installed streams? streaming binged bingeing discussed quoted quotes'.split(
+  'play plays played playing watch watches watched watching read reads reading reread rereading listen listens tried tries trying cook cooks cooking drink drinks drinking use uses used using downloaded installed stream streams streaming binged bingeing discussed quoted quotes'.split(
     ' ',
   ),
 );

@@ -65,9 +65,7 @@ function isCandidate(source: Source, index: number): boolean {
     // "45 min", "dad back from sea"
     if (tokens.at(index - 1)?.kind === 'code' && token.gap === 1) return false;
     if ((kind & is.everyday) !== 0 && (kind & is.first) === 0) return false;
-    const canAct =
-      ((kind & is.first) !== 0 && (kind & is.common) !== 0) || (kind === 0 && token.end - token.start >= 5);
-    if (canAct && actsInLowerCase(source, index)) return true;
+    if ((kind & is.first) !== 0 && (kind & is.common) !== 0 && actsInLowerCase(source, index)) return true;
     const isName =
       (kind & is.first) !== 0 &&
       ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
@@ -156,20 +154,18 @@ function isAnnounced({ tokens, words }: Source, index: number): boolean {
   return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';
 }
 
-/** "jay came", "ok so hope says", "reports dontae moved out": a name in lower case before a verb of the third person, behind no article. */
+/** "jay came", "ok so hope says": an everyday name in lower case before a verb of the third person, behind no article. */
 function actsInLowerCase({ tokens, words }: Source, index: number): boolean {
   const before = tokens.at(index - 1);
   const isFree =
     tokens.at(index)?.opens === true ||
     before?.kind === 'mark' ||
-    /^(?:and|so|that|then|when|if|but|because|bc|ok|as|while|after|before|reports|says|said|states|stated)$/.test(
-      tokens.lower(index - 1),
-    );
+    /^(?:and|so|that|then|when|if|but|because|bc|ok|as|while|after|before)$/.test(tokens.lower(index - 1));
   const next = tokens.lower(index + 1);
   return (
     isFree &&
     tokens.at(index + 1)?.gap === 1 &&
-    /^(?:says?|said|came|comes|called|calls|told|tells|asked|asks|wants|wanted|feels|felt|thinks|thought|reports|reported|denies|denied|went|goes|got|gets|arrived|left|took|cried|laughed|hasn't|hasnt|didn't|didnt|doesn't|doesnt|isn't|isnt|lives|moved|works|texted|sent|hit|misses|hates|loves|likes)$/.test(
+    /^(?:says?|said|came|comes|called|calls|told|tells|asked|asks|wants|wanted|feels|felt|thinks|thought|reports|reported|denies|denied|went|goes|got|gets|arrived|left|took|cried|laughed|hasn't|hasnt|didn't|didnt|doesn't|doesnt|isn't|isnt|lives|works|texted|sent|hit|misses|hates|loves|likes)$/.test(
       next,
     ) &&
     words.of(next) !== 0

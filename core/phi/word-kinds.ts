@@ -136,5 +136,5 @@ function hyphenatedKind(word: string): number {
           is.place |
           is.eponym |
           is.instrument |
-          (kinds.every((kind) => kind !== 0) ? is.noise : 0));
+          (kinds.every((kind) => (kind & (is.noise | is.word)) !== 0) ? is.noise : 0));
 }
