@@ -9,7 +9,7 @@ export const lastBirthYear = 1935;
 
 /** Ages over 89, in figures and words, and years of birth that tell one. */
 export function* findAges({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || isInside(citations, token.start)) continue;
     const code = text.charCodeAt(token.start);

@@ -39,6 +39,7 @@ export function dayThenMonth(tokens: TokenList, index: number, ordinal: boolean)
     };
   }
   const weekday = weekdayBefore(tokens, index);
+  if (weekday === undefined && !ordinal) return undefined;
   const next = tokens.at(index + 1);
   const closes =
     !next ||

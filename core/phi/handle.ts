@@ -1,6 +1,6 @@
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
-import type { Token, TokenList } from './tokens.js';
+import type { TokenList } from './tokens.js';
 
 /**
  * Names of accounts on the net: `@moth_12`, and a mixed word behind "gamertag", "username", "handle". Never throws.
@@ -20,11 +20,10 @@ export function* findHandles({ tokens, text, citations, addresses }: PhiReading)
     if (/^\d/.test(name) && !/[a-z]{3}/i.test(name)) continue;
     yield span(at, at + 1 + name.length);
   }
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
-    if (!token || token.kind === 'mark' || token.kind === 'address' || token.end - token.start < 4) continue;
-    if (token.kind === 'word' ? !hasInnerCapital(text, token) : !/\p{L}/u.test(tokens.written(index)))
-      continue;
+    if (!token || token.end - token.start < 4 || !/\p{L}/u.test(tokens.written(index))) continue;
+    if (token.kind === 'word' && !/\p{Ll}\p{Lu}/u.test(tokens.written(index))) continue;
     if (isLabelled(tokens, index) && !isInside(citations, token.start)) yield span(token.start, token.end);
   }
 }
@@ -40,16 +39,6 @@ function isInBrackets(text: string, at: number): boolean {
 
 function span(start: number, end: number): PhiSpan {
   return { start, end, category: 'other-id', confidence: 'high', reason: 'label' };
-}
-
-/** `JayBird`: two words in one. */
-function hasInnerCapital(text: string, { start, end, shouted }: Token): boolean {
-  if (shouted) return false;
-  for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90 && /\p{Ll}/u.test(text.charAt(at - 1))) return true;
-  }
-  return false;
 }
 
 const handle = /[A-Za-z\d_][\w.]{2,40}/y;

@@ -99,6 +99,10 @@ const locative = new Set(
 const dwelling =
   /^(?:lives?|living|lived|moved?|moving|born|raised|grew|came|comes|coming|resides?|residing|resident|native|travel(?:l?ed|l?ing|s)?|trip|drove|drives?|driving|went|go|goes|going|flew|flying|fly|relocat\w+|visit(?:ed|ing|s)?|returned|back|home|house|apartment|stay(?:ed|ing|s)?|based|located|hometown|town|city|village|arrived|vacation\w*|holiday|flight|bus|train|from)$/;
 
+function isMotion(word: string): boolean {
+  return dwelling.test(word) || travels.has(word);
+}
+
 function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
   const { tokens, words } = reading;
   const { last } = run;
@@ -241,17 +245,14 @@ function townOf(
   const phrase = run.words.map((word) => tokens.lower(word)).join(' ');
   const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
   const isState = isRegionAfter(reading, last);
-  const motion = [2, 3, 4].some(
-    (back) => dwelling.test(tokens.lower(first - back)) || travels.test(tokens.lower(first - back)),
-  );
   const isCity =
     /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) ||
     (before === 'of' &&
       /^(?:city|town|village|suburb|borough|hamlet|outskirts|university)$/.test(tokens.lower(first - 2)));
   const isMoved =
     isCity ||
-    ((before === 'in' || before === 'from' || before === 'to' || before === 'at' || before === 'near') &&
-      motion);
+    (/^(?:in|from|to|at|near)$/.test(before) &&
+      [2, 3, 4].some((back) => isMotion(tokens.lower(first - back))));
   const end = isState ?? last;
   if (isState !== undefined && tokens.at(first)?.shouted !== true)
     return { first, last: end, confidence: 'high', reason: 'place' };

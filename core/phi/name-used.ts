@@ -65,22 +65,26 @@ export function bracketedInitials({ tokens }: PhiReading, { first, last, words }
 
 /** "Arturo m. Pilar 1988", "Pilar, div. 2001", "Mateo (b. 1993)", "married Faisal": what a genogram or a history says of people. */
 export function married({ tokens }: PhiReading, run: Run): Evidence | undefined {
-  if (run.words.length > 3 || !isNameLike(run) || run.kinds.some((kind) => (kind & is.eponym) !== 0))
-    return undefined;
   const { first, last } = run;
   const before = tokens.lower(first - 1);
-  const mark = tokens.written(last + 1);
-  if (/^(?:married|wed|divorced|remarried|dated|dating|widow|widower)$/.test(before)) return medium('kin');
-  if (before === '.' && /^(?:m|div|sep)$/.test(tokens.lower(first - 2)) && tokens.at(first)?.gap === 1)
-    return medium('kin');
+  const mark = tokens.lower(last + 1);
   const at = mark === '(' || mark === ',' ? last + 2 : last + 1;
-  if (!/^(?:b|d|m|div|sep)$/.test(tokens.lower(at))) return undefined;
+  const isAfter =
+    marriages.has(before) ||
+    (before === '.' && vitals.has(tokens.lower(first - 2)) && tokens.at(first)?.gap === 1);
+  if (!isAfter && !vitals.has(tokens.lower(at))) return undefined;
+  if (run.words.length > 3 || !isNameLike(run) || run.kinds.some((kind) => (kind & is.eponym) !== 0))
+    return undefined;
+  if (isAfter) return medium('kin');
   const figure = tokens.written(at + 1) === '.' ? at + 2 : at + 1;
   const isDated = /^(?:19|20)\d\d$/.test(tokens.written(figure));
   // "m. Pilar": a marriage may go without its year.
   const isMarriage = tokens.lower(at) === 'm' && figure === at + 2 && tokens.at(figure)?.capital === true;
   return isDated || isMarriage ? medium('kin') : undefined;
 }
+
+const marriages = new Set('married wed divorced remarried dated dating widow widower'.split(' '));
+const vitals = new Set(['b', 'd', 'm', 'div', 'sep']);
 
 /** "the Moreau girl", "the Adeyemi twins": a family by its name. */
 export function familyName({ tokens }: PhiReading, run: Run): Evidence | undefined {

@@ -56,6 +56,7 @@ export function isDoubleEponym(
   { tokens, words }: PhiReading,
   { first, last, kinds, words: members }: Run,
 ): boolean {
+  if (members.length > 1 || ((kinds[0] ?? 0) & is.word) !== 0) return false;
   const isDash = (at: number): boolean => tokens.written(at) === '–' && tokens.at(at)?.gap === 0;
   const isOther = (at: number): boolean => {
     const token = tokens.at(at);
@@ -65,7 +66,6 @@ export function isDoubleEponym(
       ((words.of(tokens.lower(at)) & is.first) === 0 || (words.of(tokens.lower(at)) & is.eponym) !== 0)
     );
   };
-  if (members.length > 1 || ((kinds[0] ?? 0) & is.word) !== 0) return false;
   return (
     (isDash(last + 1) && tokens.at(last + 2)?.gap === 0 && isOther(last + 2)) ||
     (isDash(first - 1) && tokens.at(first)?.gap === 0 && isOther(first - 2))

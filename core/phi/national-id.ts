@@ -1,7 +1,7 @@
 import type { PhiSpan } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 import { isInside } from './reading.js';
-import { isDigit, type Token } from './tokens.js';
+import { isDigit, type Token, type TokenList } from './tokens.js';
 
 /**
  * National numbers of persons by their own shapes: British (`QQ 12 34 56 C`), Brazilian, Swiss, Italian, Spanish, Nordic and
@@ -9,26 +9,34 @@ import { isDigit, type Token } from './tokens.js';
  */
 export function* findNationalIds({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
   let covered = 0;
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
-    if (!token || token.kind === 'mark' || token.kind === 'address' || token.start < covered) continue;
-    if (!canBegin(token, text)) continue;
-    const head = text.slice(token.start, token.start + 24);
+    if (token?.kind !== 'code' || token.start < covered) continue;
+    const prefix = prefixBefore(tokens, index);
+    const length = token.end - token.start;
+    if (length > 20 || (length < 9 && !prefix && !goesOn(token, text))) continue;
+    const start = prefix?.start ?? token.start;
+    const head = text.slice(start, start + 24);
     if (!isNumber(head)) continue;
     const found = shapes.find((shape) => shape.test(head));
-    if (!found || isInside(citations, token.start)) continue;
+    if (!found || isInside(citations, start)) continue;
     const written = found.exec(head)?.[0] ?? '';
     if (isDayNumber(written) === false) continue;
-    covered = token.start + written.length;
-    yield { start: token.start, end: covered, category: 'ssn', confidence: 'high', reason: 'shape' };
+    covered = start + written.length;
+    yield { start, end: covered, category: 'ssn', confidence: 'high', reason: 'shape' };
   }
 }
 
-/** A number is one token, or goes on with figures behind a space: `QQ 12 34 56 C`, `1 85 05 …`. */
-function canBegin({ kind, start, end, shouted }: Token, text: string): boolean {
-  const length = end - start;
-  const goesOn = isDigit(text.charCodeAt(end + 1)) && text.charCodeAt(end) === 32;
-  return kind === 'word' ? shouted && length === 2 && goesOn : length <= 20 && (length > 8 || goesOn);
+/** Figures follow behind a space: `1 85 05 …`. */
+function goesOn({ end }: Token, text: string): boolean {
+  return text.charCodeAt(end) === 32 && isDigit(text.charCodeAt(end + 1));
+}
+
+/** The two capitals that a space parts from the first figures: `QQ 12 34 56 C`. */
+function prefixBefore(tokens: TokenList, index: number): Token | undefined {
+  const before = tokens.at(index - 1);
+  const isPrefix = before?.kind === 'word' && before.shouted && before.end - before.start === 2;
+  return isPrefix && tokens.at(index)?.gap === 1 ? before : undefined;
 }
 
 /** Whether enough figures follow for one of the shapes, or a mask. */

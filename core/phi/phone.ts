@@ -10,7 +10,7 @@ import { isInside, type PhiReading } from './reading.js';
 export function* findPhones({ tokens, text, citations, fields }: PhiReading): Generator<PhiSpan> {
   const fieldLabels = new Map(fields.map((field) => [field.start, field.label]));
   let covered = 0;
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || token.start < covered || token.capital) continue;
     const first = text.charCodeAt(token.start);

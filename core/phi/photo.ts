@@ -4,7 +4,7 @@ import type { PhiReading } from './reading.js';
 
 /** Files of pictures and recordings, and stills that a note describes. A file's name often holds its subject's. */
 export function* findPhotos({ tokens, text, document, isExpository }: PhiReading): Generator<PhiSpan> {
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || token.end - token.start < 5) continue;
     if (text.charCodeAt(token.end - 4) !== 46 && text.charCodeAt(token.end - 5) !== 46) continue;

@@ -12,8 +12,11 @@ export interface PlaceFound {
 }
 
 /** Verbs of going and bringing; behind "to" after them stands a place. */
-export const travels =
-  /^(?:sends?|sent|taken|takes?|took|bring|brings|brought|walks?|walked|rides?|rode|commutes?|commuting|transferred|posted|deployed|emigrated|immigrated|fled|escaped|evacuated|sailed|cycles?|cycled|hitchhiked|heads?|headed|heading|leaves?|leaving|ferry|tram|ran|runs|crossed|evicted|deported)$/;
+export const travels: ReadonlySet<string> = new Set(
+  'send sends sent taken take takes took bring brings brought walk walks walked ride rides rode commute commutes commuting transferred posted deployed emigrated immigrated fled escaped evacuated sailed cycle cycles cycled hitchhiked head heads headed heading leave leaves leaving ferry tram ran runs crossed evicted deported'.split(
+    ' ',
+  ),
+);
 
 /**
  * Places that nothing but their use tells: "robbed at Kloof Nek", "her sister in Sells", "over on Delmar", "the market on
@@ -24,10 +27,11 @@ export function placeByUse(reading: PhiReading, run: Run): PlaceFound | undefine
   const { first, last, kinds } = run;
   const token = tokens.at(first);
   if (!token?.capital || token.opens || token.shouted || reading.isExpository) return undefined;
+  const before = tokens.lower(first - 1);
+  if (!placeWords.has(before)) return undefined;
   const barred = is.noise | is.instrument | is.eponym | is.medicine | is.orgNoun | is.title;
   if (kinds.some((kind) => (kind & barred) !== 0) || isOwner(reading, last)) return undefined;
   const found: PlaceFound = { first, last, confidence: 'medium', reason: 'preposition' };
-  const before = tokens.lower(first - 1);
   const earlier = tokens.lower(first - 2);
   const isRare = kinds.some((kind) => (kind & is.everyday) === 0);
   const isPerson = (kinds[0] ?? 0) & is.first && !((kinds[0] ?? 0) & is.place);
@@ -66,6 +70,11 @@ export function placeByUse(reading: PhiReading, run: Run): PlaceFound | undefine
     ? found
     : undefined;
 }
+
+/** What can stand before a place that only its use tells. */
+const placeWords = new Set(
+  'in from near outside ( on behind opposite beyond across at by around off to the a ,'.split(' '),
+);
 
 const onStreet =
   /^(?:over|down|out|up|lives?|living|house|place|apartment|flat|store|shop|church|school|bar|office|stop|crash|block|home|room|stays?|staying|parked|walks?|walking|stall|building|corner|light|gym|couch|café|cafe|pub|garage|bakery|pharmacy|shelter|fire|market|works?|working|drives?|driving)$/;

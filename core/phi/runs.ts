@@ -87,7 +87,7 @@ function isCandidate(source: Source, index: number): boolean {
   }
   if ((kind & is.noise) !== 0) {
     if ((kind & is.first) !== 0 && (kind & is.common) !== 0 && isListHead(source, index)) return true;
-    if (beginsPlace(source, index)) return true;
+    if ((kind & is.function) === 0 && beginsPlace(source, index)) return true;
     if ((kind & (is.first | is.last)) === 0) return false;
     const isCommonName = (kind & is.first) !== 0 && (kind & (is.common | is.mass)) !== 0;
     if ((kind & is.function) !== 0)

@@ -25,8 +25,13 @@ const labels =
   /^(?:number|badge|id|code|pin|ending|ends|digits|phone|reached|cell|call|extension|account|member|chart|record|policy|plate)$/;
 
 /** Numbers in dictated words: "seven seven four one", "three one four, five five five". Counting is none. Never throws. */
-export function* findSpokenNumbers({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
-  if (text.search(spoken) < 0) return;
+export function* findSpokenNumbers({
+  tokens,
+  text,
+  citations,
+  isExpository,
+}: PhiReading): Generator<PhiSpan> {
+  if (isExpository || text.search(spoken) < 0) return;
   for (const { index, 0: written } of text.matchAll(spoken)) {
     const digits = written
       .toLowerCase()

@@ -22,12 +22,20 @@ export class TokenList {
   readonly tokens: readonly Token[];
   /** Indexes of the tokens that can be or begin PHI by their form: codes and words with a capital letter. */
   readonly notable: readonly number[];
+  /** Indexes of the codes, and of words with a capital letter inside that are no capitals throughout (`JayBird`, `mid-May`). */
+  readonly irregular: readonly number[];
   readonly #lower: (string | undefined)[];
 
-  constructor(text: string, tokens: readonly Token[], notable: readonly number[]) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    notable: readonly number[],
+    irregular: readonly number[],
+  ) {
     this.text = text;
     this.tokens = tokens;
     this.notable = notable;
+    this.irregular = irregular;
     this.#lower = new Array<string | undefined>(tokens.length).fill(undefined);
   }
 
@@ -73,6 +81,7 @@ export class TokenList {
 export function tokenize(text: string, addresses: readonly Span[]): TokenList {
   const tokens: Token[] = [];
   const notable: number[] = [];
+  const irregular: number[] = [];
   const { length } = text;
   let at = 0;
   let gap: Token['gap'] = 3;
@@ -108,6 +117,8 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
       } else {
         const run = readRun(text, at, addressStart);
         if (run.kind === 'code' || run.capitals > 0) notable.push(tokens.length);
+        if (run.kind === 'code' || (run.capitals > (run.capital ? 1 : 0) && !run.shouted))
+          irregular.push(tokens.length);
         tokens.push(newToken(run.kind, at, run.end, gap, run.capital, run.shouted, opens));
         at = run.end;
       }
@@ -138,7 +149,7 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
     at++;
     gap = 0;
   }
-  return new TokenList(text, tokens, notable);
+  return new TokenList(text, tokens, notable, irregular);
 }
 
 function newToken(
