@@ -50,8 +50,6 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
     if (!isCode && !(token.shouted && token.end - token.start <= 4)) {
       if (!(token.capital && token.end - token.start === 1)) continue;
     }
-    // `MRN 00482913`: the label is no part of the number.
-    if (!isCode && labelTable().has(tokens.lower(index))) continue;
     const last = endOfCode(tokens, index);
     const group = describe(tokens, index, last);
     if (group.digits === 0 && !group.underscore) continue;
@@ -60,6 +58,8 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
       continue;
     }
     const label = labelBefore(tokens, index, group, fieldLabels.get(token.start));
+    // `MRN 00482913`: a label that nothing announces is no part of the number.
+    if (!isCode && !label && labelTable().has(tokens.lower(index))) continue;
     const end = tokens.at(last)?.end ?? token.end;
     const isListed =
       (document.kind === 'article' || label?.category === 'other-id') && isInside(citations, token.start);
