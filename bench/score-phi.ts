@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseFrontmatter } from '../core/markdown/frontmatter.js';
-import { parseBlocks } from '../core/markdown/parse-blocks.js';
 import { detectPhi } from '../core/phi/detect-phi.js';
 import type { PhiDocument } from '../core/phi/document.js';
+import { phiDocumentOf } from '../core/phi/phi-document-of.js';
 import type { PhiConfidence } from '../core/phi/phi-span.js';
-import { listSources } from '../core/sources/list-sources.js';
-import { readSections } from '../core/prose/sections.js';
 import { millisecondsOf } from './measure.js';
 import { parsePhiCase, scorePhi, typeOf, type PhiCase, type PhiScore, type Prediction } from './phi-score.js';
 
@@ -33,18 +30,6 @@ const files = [
 ];
 
 const levels: Readonly<Record<PhiConfidence, number>> = { high: 2, medium: 1, low: 0 };
-
-/** The document that PHI detection reads, from text alone. */
-export function phiDocumentOf(text: string, kind: PhiDocument['kind']): PhiDocument {
-  const frontmatter = parseFrontmatter(text);
-  const blocks = parseBlocks(text, frontmatter?.end ?? 0);
-  const sections = readSections(blocks, new Set(), text.length);
-  const sources = [
-    ...listSources(blocks, sections, frontmatter),
-    ...sections.filter(({ role }) => role === 'sources'),
-  ];
-  return { text, kind, bodyStart: frontmatter?.end ?? 0, blocks, sources };
-}
 
 /** Scores and speed over the sets in a folder, at a confidence and above; sets that are not there are left out. */
 export function scorePhiSets(folder: string, least: PhiConfidence = 'medium', article?: string): PhiReport {

@@ -3,7 +3,7 @@ import type { CheckedAnalysis } from '../core/index.js';
 import { phiOf } from '../core/analysis/fold-phi.js';
 import type { PhiDocument } from '../core/phi/document.js';
 import type { PhiConfidence, PhiSpan } from '../core/phi/phi-span.js';
-import { phiDocumentOf } from '../core/phi/replacements/phi-document-of.js';
+import { phiDocumentOf } from '../core/phi/phi-document-of.js';
 import { editsOf, planDeidentification, type DetectedDocument } from '../core/phi/replacements/plan.js';
 import type { DateStyle, NameStyle } from '../core/phi/replacements/replacement.js';
 import { printable } from '../core/reports/columns.js';

@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
-import { parseFrontmatter } from '../core/markdown/frontmatter.js';
-import { parseBlocks } from '../core/markdown/parse-blocks.js';
 import { detectPhi } from '../core/phi/detect-phi.js';
 import type { PhiDocument } from '../core/phi/document.js';
+import { phiDocumentOf } from '../core/phi/phi-document-of.js';
 import type { PhiSpan } from '../core/phi/phi-span.js';
-import { readSections } from '../core/prose/sections.js';
-import { listSources } from '../core/sources/list-sources.js';
 
 /** The PHI of a text as an analysis would find it. */
 export function phiOf(text: string, kind: PhiDocument['kind'] = 'note'): PhiSpan[] {
-  const frontmatter = parseFrontmatter(text);
-  const bodyStart = frontmatter?.end ?? 0;
-  const blocks = parseBlocks(text, bodyStart);
-  const sections = readSections(blocks, new Set(), text.length);
-  const sources = [
-    ...listSources(blocks, sections, frontmatter),
-    ...sections.filter(({ role }) => role === 'sources'),
-  ];
-  return detectPhi({ text, kind, bodyStart, blocks, sources });
+  return detectPhi(phiDocumentOf(text, kind));
 }
 
 /**

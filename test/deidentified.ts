@@ -1,7 +1,7 @@
 import { detectPhi } from '../core/phi/detect-phi.js';
 import type { PhiDocument } from '../core/phi/document.js';
 import type { PhiConfidence } from '../core/phi/phi-span.js';
-import { phiDocumentOf } from '../core/phi/replacements/phi-document-of.js';
+import { phiDocumentOf } from '../core/phi/phi-document-of.js';
 import {
   editsOf,
   planDeidentification,

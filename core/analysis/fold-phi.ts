@@ -2,6 +2,7 @@ import type { TopBlock } from '../markdown/block.js';
 import type { PhiDocument } from '../phi/document.js';
 import { detectPhi, searchPhi } from '../phi/detect-phi.js';
 import type { PhiMemory } from '../phi/memory.js';
+import { literatureSpans } from '../phi/phi-document-of.js';
 import type { PhiSpan } from '../phi/phi-span.js';
 import type { Section } from '../prose/sections.js';
 import type { Source } from '../sources/source.js';
@@ -28,7 +29,7 @@ export function* foldPhi(
   settings: Settings,
   memory: PhiMemory,
 ): Sliced<readonly PhiSpan[]> {
-  const listed = [...sources, ...sections.filter(({ role }) => role === 'sources')];
+  const listed = literatureSpans(sources, sections);
   return weighed(yield* searchPhi({ text, kind, bodyStart, blocks, sources: listed }, memory), settings);
 }
 

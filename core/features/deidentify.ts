@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { phiOf } from '../analysis/fold-phi.js';
 import type { PhiDocument } from '../phi/document.js';
 import { phiCategories, type PhiCategory, type PhiSpan } from '../phi/phi-span.js';
-import { phiDocumentOf } from '../phi/replacements/phi-document-of.js';
+import { phiDocumentOf } from '../phi/phi-document-of.js';
 import { planDeidentification } from '../phi/replacements/plan.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';

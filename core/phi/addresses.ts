@@ -19,6 +19,12 @@ export function findAddresses(text: string): Address[] {
       at = text.indexOf(opening, Math.max(at + 3, url?.end ?? 0));
     }
   }
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    const url = bareUrlAround(text, at);
+    if (!url) continue;
+    found.push({ kind: 'url', ...url });
+    at = Math.max(at, url.end - 1);
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return found.filter((one) => {
@@ -55,6 +61,23 @@ function urlAround(text: string, at: number, opening: string): Span | undefined 
   while (/[.,;:!?'")\]*_]/.test(text.charAt(end - 1)) && !closesOwn(text, start, end)) end--;
   return end > at + opening.length + 2 ? { start, end } : undefined;
 }
+
+/** A link without a scheme: a host of a known top-level domain before the stroke, a path behind it. */
+function bareUrlAround(text: string, at: number): Span | undefined {
+  if (text.charCodeAt(at + 1) === 47 || text.charCodeAt(at - 1) === 47 || !/\w/.test(text.charAt(at + 1)))
+    return undefined;
+  let start = at;
+  while (start > 0 && at - start < 64 && /[\w.-]/.test(text.charAt(start - 1))) start--;
+  if (text.charAt(start - 1) === '/' || text.charAt(start - 1) === '@') return undefined;
+  if (!hostShape.test(text.slice(start, at))) return undefined;
+  rest.lastIndex = at;
+  let end = at + (rest.exec(text)?.[0].length ?? 0);
+  while (/[.,;:!?'")\]*_]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+const hostShape =
+  /^(?:[a-z\d-]{2,40}\.){1,4}(?:com|org|net|io|co|me|app|example|gov|edu|uk|de|nl|fr|au|ca|us|nz|ie|in|info|tv|gg|ly|be|it|es|pl|pt|se|no|dk|fi|ch|at|jp|br|mx|za|dev|page|social|link|xyz|site|online|test|invalid)$/i;
 
 /** Longer links are read in pieces: the bound keeps the pass over hostile text linear. */
 const rest = /[^\s<>"`|\\^{}]{1,2000}/y;

@@ -9,7 +9,7 @@ export const lastBirthYear = 1935;
 
 /** Ages over 89, in figures and words, and years of birth that tell one. */
 export function* findAges({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || isInside(citations, token.start)) continue;
     const code = text.charCodeAt(token.start);
@@ -23,6 +23,9 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
     } else if (/^1[89]\d\d$/.test(written) && Number(written) <= lastBirthYear && isBirth(tokens, index))
       yield ageSpan(token.start, token.end, 'birth-year');
   }
+  if (text.includes('nineties') || text.includes('90s') || text.includes('90’s') || text.includes("90's"))
+    for (const { index, 0: written } of text.matchAll(decade))
+      yield ageSpan(index, index + written.length, 'age');
   if (!text.includes('inety') && !text.includes('enarian')) return;
   for (const { index } of text.matchAll(inWords)) {
     const at = tokens.indexAt(index);
@@ -38,6 +41,9 @@ export function* findAges({ tokens, text, citations }: PhiReading): Generator<Ph
       yield ageSpan(token.start, tokens.at(last)?.end ?? token.end, 'age');
   }
 }
+
+/** "in her nineties", "his late 90s" */
+const decade = /\b(?:his|her|their) (?:early |mid |mid-|late )?(?:nineties|90['’]?s)\b/gi;
 
 const inWords = /\b(?:ninety|centenarian|nonagenarian)\b/gi;
 
@@ -81,6 +87,8 @@ function isAge(tokens: TokenList, first: number, last: number): boolean {
     /^(?:he|she|who|they|father|mother)$/.test(word) ||
     wordSet('kin').has(word) ||
     wordSet('people').has(word);
+  // "I'll be ninety-four"
+  if (before === 'be' && /^(?:will|'ll|i'll|he'll|she'll|to|would)$/.test(earlier)) return true;
   if (/^(?:is|was|at|nearly|almost|over|just|now)$/.test(before))
     return (
       isPerson(earlier) ||
@@ -91,7 +99,7 @@ function isAge(tokens: TokenList, first: number, last: number): boolean {
   return (
     (before === ',' || before === '(') &&
     (isPerson(earlier) || isNameLike(tokens, first - 2)) &&
-    (after === ',' || after === ')' || after === '.')
+    (/^[,).;|]$/.test(after) || after === '' || (next?.gap ?? 3) >= 2)
   );
 }
 

@@ -53,7 +53,13 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
     const last = endOfCode(tokens, index);
     const group = describe(tokens, index, last);
     if (group.digits === 0 && !group.underscore) continue;
+    if (isProcedureCode(tokens, index, group)) {
+      done = last;
+      continue;
+    }
     const label = labelBefore(tokens, index, group, fieldLabels.get(token.start));
+    // `MRN 00482913`: a label that nothing announces is no part of the number.
+    if (!isCode && !label && labelTable().has(tokens.lower(index))) continue;
     const end = tokens.at(last)?.end ?? token.end;
     const isListed =
       (document.kind === 'article' || label?.category === 'other-id') && isInside(citations, token.start);
@@ -66,6 +72,9 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
         reason: 'label',
       };
       done = last;
+    } else if (isEnding(tokens, index, group)) {
+      yield { start: token.start, end, category: 'other-id', confidence: 'medium', reason: 'label' };
+      done = last;
     } else if (plateShape.test(group.written)) {
       yield { start: token.start, end, category: 'vehicle', confidence: 'medium', reason: 'shape' };
       done = last;
@@ -74,6 +83,20 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
       done = last;
     }
   }
+}
+
+/** `90834`, `CPT 90837`, `F41.1` behind words of billing and diagnoses: codes of procedures and forms (`CMS-1500`), not of persons. */
+function isProcedureCode(tokens: TokenList, index: number, { written }: CodeGroup): boolean {
+  if (/^(?:CPT|HCPCS|ICD|DSM|DX|CMS|HCFA)\b/.test(written)) return true;
+  if (!/^(?:9\d{4}(?:-\d\d)?|[A-Z]\d{4}|[A-Z]\d\d(?:\.\d{1,3})?)$/.test(written)) return false;
+  for (let at = index - 1; at > index - 6 && at >= 0; at--)
+    if (
+      /^(?:cpt|hcpcs|icd|code|codes|bill|billed|billing|superbill|procedure|dx|addon|add-on)$/.test(
+        tokens.lower(at),
+      )
+    )
+      return true;
+  return false;
 }
 
 interface CodeGroup {
@@ -130,7 +153,7 @@ function describe(tokens: TokenList, first: number, last: number): CodeGroup {
 
 /** Shapes that are something else, whatever stands before them. */
 const otherShapes =
-  /^(?:(?:[012]?\d|3[01])[/-](?:[012]?\d|3[01])(?:[/-](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?:[ap]m)?|\d+(?:\.\d+)?(?:mg|mcg|ml|g|kg|lb|lbs|cm|mm|h|hr|hrs|min|x|%|yo|y|st|nd|rd|th|k|bpm)|\d{1,3}[-–]\d{1,3}|\d{1,4}\.\d{1,4}|[a-z]{2,6}-\d{1,2}|utf-\d+|iso-[\d-]+)$/i;
+  /^(?:(?:[012]?\d|3[01])[/-](?:[012]?\d|3[01])(?:[/-](?:\d\d|\d{4}))?|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?:[ap]m)?|\d+(?:\.\d+)?(?:mg|mcg|ml|g|kg|lb|lbs|cm|mm|h|hr|hrs|min|x|%|yo|y|st|nd|rd|th|k|bpm)|\d{1,3}[-–]\d{1,3}|\d{1,4}\.\d{1,4}|[a-z]{2,6}-\d{1,2}|\d{1,3}-(?:year|month|week|day|item|point|step|session|hour|min)[a-z-]*|[a-z]\d{1,2}-[a-z]\d{1,2}|\d+\/(?:week|wk|day|month|hr)|utf-\d+|iso-[\d-]+)$/i;
 
 function labelBefore(
   tokens: TokenList,
@@ -198,6 +221,11 @@ function looksLikeId({ written, digits, letters }: CodeGroup): boolean {
   if (digits >= 4 && letters >= 1 && letters <= 6 && /^[A-Z]{1,5}[-/]?\d[\d-/]{4,}$/.test(written))
     return !knownCodes.test(written);
   if (/^[A-Z]{1,4}[-/]\d{3,}[-/][A-Z\d]{1,6}$/.test(written)) return !knownCodes.test(written);
+  // Three groups of figures or more, `1098 4471 62`: no amount, no dose and no score is so long.
+  if (letters === 0 && digits >= 10 && /^\d{2,6}(?:[ -]\d{2,6}){2,5}$/.test(written)) return true;
+  if (digits >= 7 && /^[A-Z]{1,3}[ -]?\d{2,4}(?:-\d{2,4}){1,4}$/.test(written))
+    return !knownCodes.test(written);
+  if (/^(?:[A-Z]{1,4}[- ]?\d{5,}|[A-Z]{2,3}-\d{4,}[A-Z]?)$/.test(written)) return !knownCodes.test(written);
   return (
     digits >= 5 &&
     /^[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,8}){1,5}$/.test(written) &&
@@ -206,6 +234,18 @@ function looksLikeId({ written, digits, letters }: CodeGroup): boolean {
   );
 }
 
+/** "card ending in 4410", "number ends ...7719", "last four 0912": the end of a number is somebody's too. */
+function isEnding(tokens: TokenList, index: number, { written }: CodeGroup): boolean {
+  if (!/^\d{3,4}$/.test(written) && !/^[xX*]{2,}-?\d{4}$/.test(written)) return false;
+  for (let at = index - 1; at > index - 7 && at >= 0; at--) {
+    const word = tokens.lower(at);
+    if (/^(?:ending|ends|ended)$/.test(word)) return true;
+    if (/^(?:four|4|digits)$/.test(word) && /^(?:last|final)$/.test(tokens.lower(at - 1))) return true;
+    if (!/^(?:[.:…("'-]|in|with|of|on|given|digits|are|is|ssn|card|ss)$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** Registered trials, genes, viruses, statutes: codes of the literature. */
 const knownCodes =
-  /^(?:NCT|ISRCTN|ACTRN|PMC|PMID|DOI|ISBN|SARS|COVID|HLA|CYP|H\d+N\d+|ICD|CPT|DSM|CFR|RFC|ISO|CD\d)/i;
+  /^(?:NCT|CRD|PROSPERO|UMIN|CHICTR|EUDRACT|DRKS|JPRN|KCT|CTRI|TCTR|IRCT|NTR|PACTR|ISRCTN|ACTRN|PMC|PMID|DOI|ISBN|SARS|COVID|HLA|CYP|H\d+N\d+|ICD|CPT|DSM|CFR|RFC|ISO|CD\d)/i;

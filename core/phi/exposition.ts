@@ -122,7 +122,8 @@ function count(tokens: TokenList, from: number, to: number): Signals {
     if (!token || token.kind === 'mark' || token.kind === 'address') continue;
     if (token.kind === 'code') {
       const length = token.end - token.start;
-      if ((length === 4 || length === 5) && isYearAlone(tokens, index)) found.literature++;
+      if (length === 4 && isYearOfLife(tokens, index)) found.care++;
+      else if ((length === 4 || length === 5) && isYearAlone(tokens, index)) found.literature++;
       else if (length >= 8 && personalNumber.test(tokens.written(index))) found.care++;
       else if (length >= 3 && /^(?:\d{1,2}-?(?:yo|y\/o|year-old)|[a-z\d]+\/[uo])$/.test(tokens.lower(index)))
         found.care++;
@@ -135,16 +136,25 @@ function count(tokens: TokenList, from: number, to: number): Signals {
     if (bits & care && isCareWord(tokens, index)) found.care++;
     if (bits & person) found.persons++;
     if (bits & literature) found.literature++;
-    if (bits & kin && possessives.test(tokens.lower(index - 1))) found.care++;
+    if (bits & kin && isKinOfSomebody(tokens, index)) found.care++;
   }
   return found;
 }
 
-/** "his mother", "Amara's mother" */
-const possessives = /^(?:his|her|their|my|whose|s)$/;
+/** "his mother", "Amara's mother", "Ana (wife)": somebody's, not mothers as such. */
+function isKinOfSomebody(tokens: TokenList, index: number): boolean {
+  if (/^(?:his|her|their|my|whose|s|ex)$/.test(tokens.lower(index - 1))) return true;
+  return tokens.written(index - 1) === '(' && /^[),]$/.test(tokens.written(index + 1));
+}
 
 /** Dates with a day and numbers of telephones. */
 const personalNumber = /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|\d{3}-\d{3,4}(?:-\d{4})?|\d{3}\.\d{3}\.\d{4})$/;
+
+/** "b. 1990", "div. 2001": the year of a birth, a death or a marriage in a family's history. */
+function isYearOfLife(tokens: TokenList, index: number): boolean {
+  const at = tokens.written(index - 1) === '.' ? index - 2 : index - 1;
+  return /^(?:b|d|m|div|sep)$/.test(tokens.lower(at)) && /^(?:19|20)\d\d$/.test(tokens.written(index));
+}
 
 /** A year that is no part of a date. */
 function isYearAlone(tokens: TokenList, index: number): boolean {

@@ -37,7 +37,16 @@ function labelBefore(tokens: TokenList, colon: number): string | undefined {
     if (!token) break;
     if (token.kind === 'word' || (token.kind === 'code' && words.length === 0))
       words.unshift(tokens.lower(index));
-    else if (isBoundary(tokens.written(index))) break;
+    // `NAME........: X`
+    else if (
+      tokens.written(index) === '.' &&
+      token.gap === 0 &&
+      (tokens.written(index + 1) === '.' || index === colon - 1) &&
+      words.length === 0
+    ) {
+      if (colon - index > 40) break;
+      continue;
+    } else if (isBoundary(tokens.written(index))) break;
     else if (tokens.written(index) !== "'") break;
     if (token.gap >= 2 || token.opens) break;
   }
@@ -128,7 +137,7 @@ const provenance =
 const provider =
   /\b(?:therapist|clinician|provider|counsell?or|psychiatrist|psychologist|physician|doctor|nurse|supervisor|caseworker|case manager|prescriber|pcp|gp|attending|author|signed|signature|referred by|seen by)\b/;
 const person =
-  /^(?:(?:the |identified |index )?(?:client|patient|pt|resident|member|subscriber|insured|participant|student|child|mother|father|parent|parents|guardian|spouse|partner|husband|wife|son|daughter|brother|sister|caregiver|carer|nok|next of kin|emergency contact|contact|contact person|informant|collateral|accompanied by|attendees?|present|alias|aka|also known as|beneficiary|policy ?holder|account holder|card ?holder|employee|applicant|customer|user|sender|recipient|to|from|re|regarding|cc|ship to|bill to|mr|mrs)(?:'s)?(?: (?:full |legal |preferred |last |first )?names?)?|(?:(?:full|first|last|middle|maiden|family|given|preferred|legal|birth|nick|sur|customer|contact|user|client|patient)[ -]?)*names?(?: of (?:client|patient|child|parent|guardian))?)$/;
+  /^(?:(?:the |identified |index )?(?:client|patient|pt|resident|subscriber|insured|participant|student|child|mother|father|parent|parents|guardian|spouse|partner|husband|wife|son|daughter|brother|sister|caregiver|carer|nok|next of kin|emergency contact|contact|contact person|informant|collateral|accompanied by|attendees?|attending|attended|present|absent|excused|family|siblings|kids|children|sons|daughters|friends|supports|contacts|apologies|apologies from|no shows?|members?|group members|members present|family members|guests?|household|lives with|guarantor|emergency|caller|also present|spoke with|call from|call to|goes by|preferred|pref|alias|aka|also known as|beneficiary|policy ?holder|account holder|card ?holder|employee|applicant|customer|user|sender|recipient|to|from|re|regarding|cc|ship to|bill to|mr|mrs)(?:'s)?(?: (?:full |legal |preferred |last |first )?names?)?|(?:(?:full|first|last|middle|maiden|family|given|preferred|legal|birth|nick|sur|customer|contact|user|client|patient)[ -]?)*names?(?: of (?:client|patient|child|parent|guardian))?)$/;
 const place =
   /^(?:(?:home |mailing |street |billing |shipping |current |postal |permanent )?address(?: line)?(?: \d)?|residence|lives (?:at|in)|city|town|street|zip|zip ?code|post ?code|postal code|location|place of birth|birth ?place|born in|county|neighbou?rhood|hometown|home town)$/;
 const date =

@@ -48,6 +48,7 @@ function unpack(): Lexicon {
 /** The common-word bits of what a word may be an inflection of. */
 function inflectedKind(key: string, own: (key: string) => number): number {
   const mask = bits.word | bits.everyday;
+  if (!lastLetters.has(key.charCodeAt(key.length - 1))) return 0;
   for (const suffix of suffixes) {
     if (!key.endsWith(suffix)) continue;
     const stem = key.slice(0, -suffix.length);
@@ -59,3 +60,4 @@ function inflectedKind(key: string, own: (key: string) => number): number {
 }
 
 const suffixes = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'r', 'ers', 'ness'];
+const lastLetters = new Set(suffixes.map((suffix) => suffix.charCodeAt(suffix.length - 1)));

@@ -14,6 +14,12 @@ describe('locations', () => {
     'She drove to ⟦location:Duluth⟧ with him.',
     'My zip code is ⟦location:35350⟧.',
     '⟦location:20789 Allikmaa 46⟧ is the house.',
+    'Client lives with her sister in ⟦location:Sells⟧, over on ⟦location:Delmar⟧.',
+    'Client was robbed at ⟦location:Kloof Nek⟧, near the ⟦location:Bałuty⟧ market.',
+    'Client joined from home (⟦location:Lithonia⟧).',
+    'Client takes the bus on ⟦location:w 79th⟧, gets off at ⟦location:N. 3rd⟧.',
+    'Client is moving to ⟦location:Spring Valley⟧ over break.',
+    'Client walks to ⟦location:Vondelkade 12⟧, and to the ⟦location:rue de la Paix⟧ after.',
   ])
     it(`finds ${text}`, () => {
       checkPhi(text);
@@ -24,6 +30,8 @@ describe('locations', () => {
     'Dorsiflexion 5 out of 5. BP at 120 over 80. Seen at 10 a.m.',
     'She works at the library. Session 4 of the Stanford protocol.',
     'Radiation will remain at 45 Gy; CMP showed 156 IU/L.',
+    'Client felt low in the spring, at home (Mondays), and on the 3rd try.',
+    'PT WAS SEEN AT HOME. LOW IN MOOD.',
     'Lunch at the club on Tuesdays, in the spring.',
   ])
     it(`leaves alone ${text}`, () => {

@@ -1,3 +1,4 @@
+import { placeByUse, travels, type PlaceFound } from './place-used.js';
 import { addressAt } from './postal-address.js';
 import type { PhiConfidence, PhiReason, PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
@@ -88,22 +89,19 @@ function isNamedNature({ tokens, words }: PhiReading, index: number): boolean {
   return locative.has(tokens.lower(index - 2)) || /^(?:to|from|on|of)$/.test(tokens.lower(index - 2));
 }
 
-interface PlaceFound {
-  readonly first: number;
-  readonly last: number;
-  readonly confidence: PhiConfidence;
-  readonly reason: PhiReason;
-}
-
 /** Roads and landings that a number names. */
 const numberedPlaces =
-  /^(?:route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
+  /^(?:hwy|rte|rt|road|km|route|exit|highway|interstate|pier|wharf|terminal|gate|dock|milepost|junction|motorway|platform|unit|plot|lot)$/;
 
 const locative = new Set(
   'in at near outside around toward towards through via across past by off'.split(' '),
 );
 const dwelling =
   /^(?:lives?|living|lived|moved?|moving|born|raised|grew|came|comes|coming|resides?|residing|resident|native|travel(?:l?ed|l?ing|s)?|trip|drove|drives?|driving|went|go|goes|going|flew|flying|fly|relocat\w+|visit(?:ed|ing|s)?|returned|back|home|house|apartment|stay(?:ed|ing|s)?|based|located|hometown|town|city|village|arrived|vacation\w*|holiday|flight|bus|train|from)$/;
+
+function isMotion(word: string): boolean {
+  return dwelling.test(word) || travels.has(word);
+}
 
 function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
   const { tokens, words } = reading;
@@ -137,7 +135,13 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
     return {
       first: run.first,
       last: last + 1,
-      confidence: isAfterPlaceWord || before === 'on' || before === 'the' ? 'medium' : 'low',
+      confidence:
+        isAfterPlaceWord ||
+        before === 'on' ||
+        before === 'the' ||
+        /^(?:hwy|highway|interstate|rte|motorway)$/.test(tokens.lower(last))
+          ? 'medium'
+          : 'low',
       reason: 'place',
     };
   // "Coulter's Bend"
@@ -204,7 +208,7 @@ function placeOf(reading: PhiReading, run: Run): PlaceFound | undefined {
       ) || isAfterPlaceWord;
     if (isNamed && sure) return { first: run.first, last, confidence: 'medium', reason: 'place' };
   }
-  return townOf(reading, run, before, isAfterPlaceWord);
+  return townOf(reading, run, before, isAfterPlaceWord) ?? placeByUse(reading, run);
 }
 
 /** "Drumlin Lodge, Achnagarron": a word behind the comma that is none of the language and nobody's name. */
@@ -241,22 +245,23 @@ function townOf(
   const phrase = run.words.map((word) => tokens.lower(word)).join(' ');
   const whole = run.words.length > 1 ? words.of(phrase) : (kinds[0] ?? 0);
   const isState = isRegionAfter(reading, last);
-  const motion = [2, 3, 4].some((back) => dwelling.test(tokens.lower(first - back)));
   const isCity =
     /^(?:city|town|village|suburb|borough|hamlet)$/.test(before) ||
     (before === 'of' &&
       /^(?:city|town|village|suburb|borough|hamlet|outskirts|university)$/.test(tokens.lower(first - 2)));
   const isMoved =
     isCity ||
-    ((before === 'in' || before === 'from' || before === 'to' || before === 'at' || before === 'near') &&
-      motion);
+    (/^(?:in|from|to|at|near)$/.test(before) &&
+      [2, 3, 4].some((back) => isMotion(tokens.lower(first - back))));
   const end = isState ?? last;
   if (isState !== undefined && tokens.at(first)?.shouted !== true)
     return { first, last: end, confidence: 'high', reason: 'place' };
   const isKnown = (whole & is.place) !== 0 && ((whole & is.word) === 0 || isMoved);
   const isName = (whole & (is.first | is.last)) !== 0;
   if (tokens.at(first)?.shouted) {
-    if (isMoved && before !== 'at') return { first, last, confidence: 'medium', reason: 'preposition' };
+    const isRare = kinds.some((kind) => (kind & is.everyday) === 0);
+    if (isMoved && isRare && before !== 'at')
+      return { first, last, confidence: 'medium', reason: 'preposition' };
     return undefined;
   }
   if (isKnown && (isMoved || (isAfterPlaceWord && before !== 'by' && before !== 'to')))

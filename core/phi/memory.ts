@@ -5,10 +5,12 @@ import { findDates } from './date.js';
 import type { Sliced } from '../text/sliced.js';
 import type { PhiDocument } from './document.js';
 import { findEmails } from './email.js';
+import { findHandles } from './handle.js';
 import { findIps } from './ip.js';
 import { findLocations } from './location.js';
 import { findNames } from './name.js';
 import { establishedNames, findRepeats } from './name-memory.js';
+import { findNationalIds } from './national-id.js';
 import { partsOf, type PhiPart } from './parts.js';
 import { findPhones } from './phone.js';
 import { findPhotos } from './photo.js';
@@ -16,6 +18,7 @@ import type { PhiSpan } from './phi-span.js';
 import { readPhi, readText, type PhiReading, type PhiText, type PhiTraits } from './reading.js';
 import { findRepeated, type LastingValues } from './repeated.js';
 import { findSsns } from './ssn.js';
+import { findSpokenNumbers } from './spoken-number.js';
 import { findUrls } from './url.js';
 import { WordKinds } from './word-kinds.js';
 
@@ -136,9 +139,12 @@ const exactDetectors: readonly ((reading: PhiReading) => Iterable<PhiSpan>)[] = 
   findEmails,
   findUrls,
   findSsns,
+  findNationalIds,
   findIps,
   findPhones,
   findPhotos,
+  findSpokenNumbers,
+  findHandles,
   findCodes,
   findDates,
   findAges,

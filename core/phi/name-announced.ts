@@ -11,7 +11,7 @@ function wordBefore({ tokens }: PhiReading, first: number): number {
     at >= 0 &&
     first - at <= 4 &&
     tokens.at(at + 1)?.gap !== 3 &&
-    /^[("“‘',:–—-]$/.test(tokens.written(at))
+    /^[("“‘',:–—=-]$/.test(tokens.written(at))
   )
     at--;
   return at;
@@ -29,7 +29,10 @@ export function titled(reading: PhiReading, { first, last, kinds }: Run): Eviden
   const kind = words.of(tokens.lower(at));
   if (!token.capital && !(reading.isLowerCase || /^(?:mr|mrs|ms|dr)$/.test(tokens.lower(at))))
     return undefined;
-  if ((kinds[0] ?? 0) & is.word && ((kinds[0] ?? 0) & (is.first | is.last)) === 0) return undefined;
+  const isLetter = tokens.at(first)?.capital === true && tokens.written(first).length === 1;
+  if (!isLetter && (kinds[0] ?? 0) & is.word && ((kinds[0] ?? 0) & (is.first | is.last)) === 0)
+    return undefined;
+  if (/^prof(?:essor)?$/.test(tokens.lower(at)) && !reading.isExpository) return high('title');
   if (kind & is.providerTitle) return isPatient(reading, first, last) ? high('title') : low('provider');
   if (!(kind & is.title)) return undefined;
   if (
@@ -69,14 +72,18 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
   if (previous?.kind === 'word' && between <= 2 && tokens.at(first)?.gap !== 3) {
     const isParted = between > 0;
     const mark = isParted ? tokens.written(first - 1) : '';
-    if (mark === '.') return undefined;
+    if (mark === '.' || (previous.shouted && isParted)) return undefined;
     const isList = mark === ',' && !isApposition(reading, run);
     if (kind & (is.kin | is.person) && !(isParted && mark === ':') && !isList) {
       // "The lodger, Ifan, has left"
       const isClosed =
         mark === ',' && tokens.written(last + 1) === ',' && ((run.kinds[0] ?? 0) & is.word) === 0;
       const isStrong =
-        (kind & is.kin) !== 0 || (run.kinds[0] ?? 0) & (is.first | is.last) || !isParted || isClosed;
+        mark === '=' ||
+        (kind & is.kin) !== 0 ||
+        (run.kinds[0] ?? 0) & (is.first | is.last) ||
+        !isParted ||
+        isClosed;
       const isWords = run.kinds.every((one) => (one & is.word) !== 0 && (one & is.first) === 0);
       const isDoing =
         (words.of(tokens.lower(last + 1)) & is.saying) !== 0 &&
@@ -117,7 +124,12 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
   )
     return high('kin');
   // "Bill (father)", "Lakshmi, the elder daughter,"
-  if ((run.kinds[0] ?? 0) & (is.first | is.last) && isGlossed(reading, last)) return high('kin');
+  if (
+    ((run.kinds[0] ?? 0) === 0 || (run.kinds[0] ?? 0) & (is.first | is.last)) &&
+    tokens.at(first)?.shouted !== true &&
+    isGlossed(reading, last)
+  )
+    return high('kin');
   const after = possessed(reading, last);
   if (
     after &&
@@ -126,7 +138,12 @@ export function related(reading: PhiReading, run: Run): Evidence | undefined {
     ((run.kinds[0] ?? 0) & is.word) === 0
   )
     return high('kin');
-  if (after && words.of(after) & is.kin && !tokens.at(first)?.opens && !((run.kinds[0] ?? 0) & is.word))
+  if (
+    after &&
+    words.of(after) & is.kin &&
+    (!tokens.at(first)?.opens || tokens.written(first - 1) === ':') &&
+    !((run.kinds[0] ?? 0) & is.everyday)
+  )
     return high('kin');
   return undefined;
 }
@@ -138,7 +155,7 @@ function isGlossed({ tokens, words }: PhiReading, last: number): boolean {
   let at = last + 2;
   const isDetermined = /^(?:the|his|her|their|my|our|a)$/.test(tokens.lower(at));
   if (isDetermined) at++;
-  else if (mark === ',') return false;
+  else if (mark === ',' && !/^[,;)]$/.test(tokens.written(at + 1))) return false;
   if (!(words.of(tokens.lower(at)) & is.kin) && tokens.lower(at).length > 3) at++;
   return (words.of(tokens.lower(at)) & is.kin) !== 0 && /^[),;.]$/.test(tokens.written(at + 1));
 }
@@ -186,6 +203,13 @@ const sexWords =
 /** An age beside it: "Ivo Marsh, 33,", "Teddy (5)", "Ana Ruiz is a 50-year-old", "a 54yo female, Mary J.". */
 export function aged({ tokens }: PhiReading, { first, last }: Run): Evidence | undefined {
   const mark = tokens.written(last + 1);
+  if (
+    (mark === ',' || mark === '(') &&
+    /^(?:age|aged)$/.test(tokens.lower(last + 2)) &&
+    tokens.at(first)?.shouted !== true &&
+    isAgeNumber(tokens.lower(last + 3))
+  )
+    return high('age');
   if ((mark === ',' || mark === '(') && isAgeNumber(tokens.lower(last + 2))) {
     const close = tokens.written(last + 3);
     const isYears =

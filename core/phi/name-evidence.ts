@@ -13,6 +13,8 @@ import {
   isPrescribed,
   isThing,
 } from './name-exclusions.js';
+import { isDoubleEponym, isLawCase, isLettered, isTitleOfWork } from './name-works.js';
+import { bracketedInitials, contracted, familyName, greeted, kinOf, married, quoted } from './name-used.js';
 import { possessed } from './possessive.js';
 import type { PhiReading } from './reading.js';
 import { isInitial, type Run } from './runs.js';
@@ -21,11 +23,14 @@ import { is } from './word-kinds.js';
 /** What tells that a run of capitalised words is somebody's name, the surest first; undefined when nothing does. */
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
-  if (isAcronym(reading, run)) return undefined;
+  if (isAcronym(reading, run) || isLettered(reading, run) || isDoubleEponym(reading, run)) return undefined;
+  if (isLawCase(reading, run)) return undefined;
   if (hasCredential(reading, run.last)) return low('provider');
   const sure =
     titled(reading, run) ??
     related(reading, run) ??
+    kinOf(reading, run) ??
+    greeted(reading, run) ??
     named(reading, run) ??
     aged(reading, run) ??
     nicknamed(reading, run);
@@ -37,8 +42,15 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     return canBeName(run) || sure.reason === 'title' || (sure.reason === 'kin' && acts) ? sure : undefined;
   if (isCited(reading, run)) return undefined;
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
-  if (isAuthor(reading, run) || isFounder(reading, run)) return low('full-name');
-  const own = byItself(reading, run);
+  if (isAuthor(reading, run) || isFounder(reading, run) || isTitleOfWork(reading, run))
+    return low('full-name');
+  const own =
+    bracketedInitials(reading, run) ??
+    quoted(reading, run) ??
+    contracted(reading, run) ??
+    familyName(reading, run) ??
+    married(reading, run) ??
+    byItself(reading, run);
   if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading, run.first)) return low(own.reason);
   return own;
 }
@@ -86,7 +98,9 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
       return shouted ? medium('full-name') : high('full-name');
     if (
       (head & is.first) !== 0 &&
-      (hasInitial || tail.some((kind) => (kind & is.last) !== 0 && (kind & is.everyday) === 0))
+      (hasInitial ||
+        tail.every((kind) => kind === 0) ||
+        tail.some((kind) => (kind & is.last) !== 0 && (kind & is.everyday) === 0))
     )
       return medium('full-name');
     if (
@@ -125,6 +139,7 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
     if (!token.opens && token.capital) return medium('first-name');
     if (isSubject && (words.of(next) & is.instrument) === 0)
       return (head & is.mass) !== 0 &&
+        tokens.lower(first) !== next &&
         /^(?:is|was|will|would|can|could|had|has|rose|may|does|did|comes|came|keeps|helps|helped|seems|seemed|remains|left)$/.test(
           next,
         )
@@ -150,7 +165,12 @@ function byItself(reading: PhiReading, run: Run): Evidence | undefined {
       before,
     )
   )
-    return (head & is.last) !== 0 || /^(?:with|saw|met|told|asked|miss|misses|missed)$/.test(before)
+    return (head & is.last) !== 0 ||
+      /^(?:with|saw|met|told|asked|miss|misses|missed)$/.test(before) ||
+      (before === 'for' && reading.words.of(tokens.lower(first - 2)) & is.word && head === 0) ||
+      /^(?:front|because|ahead|behalf|instead|afraid|scared|proud|jealous|fond|care|apart|away|talks?|talked|talking|spoke|speaks|shouted|shouts|texts?|texted)$/.test(
+        tokens.lower(first - 2),
+      )
       ? medium('unknown-word')
       : low('unknown-word');
   const previous = tokens.at(first - 1);

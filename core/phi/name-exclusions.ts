@@ -90,6 +90,8 @@ export function isEponym(
   const owned = possessive ? possessed({ tokens }, last) : undefined;
   if (owned !== undefined) {
     const isKnown = ((kinds.at(-1) ?? 0) & is.eponym) !== 0;
+    // "MacKenzie's GCQ"
+    if (isAcronymOwned(tokens, last)) return true;
     if (words.of(owned) & is.instrument && (isKnown || !((kinds[0] ?? 0) & is.common))) return true;
     if (isKnown && words.of(tokens.lower(last + 4)) & is.instrument) return true;
   }
@@ -110,6 +112,13 @@ export function isEponym(
   if (next?.gap === 1 && /^[A-Z]$/.test(written) && tokens.written(last + 2) !== '.') return true;
   if (next?.kind === 'code' && /^\d{1,3}(?:\/\d+)?$/.test(written)) return true;
   return tokens.written(first - 1) === '(' && written === ')';
+}
+
+/** Whether what a possessive owns is written in capitals, as the short names of instruments are. */
+function isAcronymOwned(tokens: PhiReading['tokens'], last: number): boolean {
+  let at = last + 1;
+  while (tokens.at(at)?.kind === 'mark' || tokens.lower(at) === 's') at++;
+  return tokens.at(at)?.shouted === true && /^[A-Z]{3,7}$/.test(tokens.written(at));
 }
 
 export function isOrganisation({ tokens, words }: PhiReading, { last, kinds, words: members }: Run): boolean {

@@ -23,7 +23,7 @@ export function findJoined(
   const visit = (run: (typeof runs)[number]): void => {
     const start = tokens.at(run.first)?.start ?? 0;
     const kind = run.kinds[0] ?? 0;
-    if (isSure(run.first) || (kind & (is.word | is.eponym)) !== 0 || tokens.at(run.first)?.shouted) return;
+    if (isSure(run.first) || (kind & is.eponym) !== 0 || tokens.at(run.first)?.shouted) return;
     if (isInside(citations, start) || isInside(settled, start)) return;
     const after = joiner(tokens.lower(run.last + 1))
       ? nextName(tokens.lower(run.last + 2), run.last + 2)
@@ -33,8 +33,11 @@ export function findJoined(
         ? run.first - 3
         : run.first - 2
       : undefined;
+    // "the twins Rio and Blue": an everyday word only as one of several relatives.
+    if ((kind & is.word) !== 0 && (before === undefined || !isOfRelatives(tokens, before, isSure))) return;
     // A comma parts clauses too: beside one only a known family name counts.
-    const isLast = (kind & is.last) !== 0;
+    const isLast =
+      (kind & is.last) !== 0 || (isClosed(tokens, run.first, run.last) && (kind & is.medicine) === 0);
     const joinsAfter = after !== undefined && isSure(after) && (isLast || tokens.lower(run.last + 1) !== ',');
     const joinsBefore =
       before !== undefined && isSure(before) && (isLast || tokens.lower(run.first - 1) !== ',');
@@ -53,8 +56,33 @@ export function findJoined(
   return joined;
 }
 
+function isPossessive(tokens: PhiReading['tokens'], index: number): boolean {
+  const end = tokens.at(index)?.end ?? 0;
+  return /^['’]s\s/.test(tokens.text.slice(end, end + 3));
+}
+
+/** "Chuy, Lupe, Beto.": marks on both sides, as in a list of names alone. */
+function isClosed(tokens: PhiReading['tokens'], first: number, last: number): boolean {
+  return /^[,:]$/.test(tokens.written(first - 1)) && /^[,.;]$/.test(tokens.written(last + 1));
+}
+
+/** Whether a word for several relatives stands before the sure name that ends at a token. */
+function isOfRelatives(
+  tokens: PhiReading['tokens'],
+  last: number,
+  isSure: (index: number) => boolean,
+): boolean {
+  let first = last;
+  while (last - first < 3 && isSure(first)) first--;
+  if (first === last) return false;
+  if (/^[,:(–—-]$/.test(tokens.written(first))) first--;
+  return /^(?:twins|sons|daughters|kids|children|brothers|sisters|boys|girls|siblings|cousins|grandkids|grandchildren|nieces|nephews)$/.test(
+    tokens.lower(first),
+  );
+}
+
 function joiner(word: string): boolean {
-  return word === 'and' || word === '&' || word === ',';
+  return word === 'and' || word === '&' || word === '+' || word === ',';
 }
 
 function nextName(word: string, index: number): number {
@@ -62,14 +90,26 @@ function nextName(word: string, index: number): number {
 }
 
 /** The words of the names that stand in a part of a document for sure, in lower case. Never throws. */
-export function establishedNames({ tokens }: PhiReading, found: readonly PhiSpan[]): ReadonlySet<string> {
+export function establishedNames(
+  { tokens, words }: PhiReading,
+  found: readonly PhiSpan[],
+): ReadonlySet<string> {
   const sure = new Set<string>();
   for (const span of found) {
     if (span.confidence === 'low') continue;
     for (let index = tokens.indexAt(span.start); (tokens.at(index)?.start ?? Infinity) < span.end; index++) {
       const token = tokens.at(index);
-      if (token?.kind === 'word' && token.end - token.start >= 2 && /^\p{L}{2}/u.test(tokens.written(index)))
-        sure.add(tokens.lower(index));
+      if (token?.kind !== 'word') continue;
+      const length = token.end - token.start;
+      if (length < 2 || !/^\p{L}(?:\p{L}|\.\p{L}\.)/u.test(tokens.written(index))) continue;
+      // Two letters are a name when they are all of it.
+      if (length === 2 && span.end - span.start !== 2) continue;
+      const word = tokens.lower(index);
+      sure.add(word);
+      // Either part of a double name may stand alone later.
+      if (word.includes('-'))
+        for (const part of word.split('-'))
+          if (part.length >= 4 && (words.of(part) & is.word) === 0) sure.add(part);
     }
   }
   return sure;
@@ -94,7 +134,7 @@ export function* findRepeats(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens.at(index);
     if (token?.kind !== 'word' || !lengths.has(token.end - token.start)) continue;
-    if (!token.capital && token.end - token.start < 4) continue;
+    if (!token.capital && token.end - token.start < (reading.isLowerCase ? 3 : 4)) continue;
     const word = tokens.lower(index);
     if (!sure.has(word) || isInside(citations, token.start) || isInside(taken, token.start)) continue;
     const kind = words.of(word);
@@ -102,7 +142,10 @@ export function* findRepeats(
     if ((kind & is.word) !== 0) {
       if (!token.capital || token.shouted) continue;
       const next = tokens.lower(index + 1);
-      const acts = (words.of(next) & is.saying) !== 0 || /^(?:to|and|also|again|still|then|,|\()$/.test(next);
+      const acts =
+        (words.of(next) & is.saying) !== 0 ||
+        /^(?:to|and|also|again|still|then|,|\()$/.test(next) ||
+        isPossessive(tokens, index);
       if (token.opens && (kind & is.everyday) !== 0 && !acts) continue;
     }
     if (!token.capital && (kind & is.everyday) !== 0) continue;

@@ -1,10 +1,12 @@
 import { nameEvidence } from './name-evidence.js';
+import { findAttending, findListed } from './name-listed.js';
 import { findJoined } from './name-memory.js';
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 import type { Run } from './runs.js';
 import { is } from './word-kinds.js';
 import { isNameLikeField, trimmedRun } from './name-shape.js';
+import { nicknameAfterPerson } from './name-used.js';
 
 /**
  * Names of people, in order: in header fields, after kin words, titles and verbs of naming, beside ages, as subjects of
@@ -26,10 +28,20 @@ export function findNames(reading: PhiReading, settled: readonly PhiSpan[]): Phi
       reason: 'field',
     });
   }
+  for (const span of [...findListed(reading), ...findAttending(reading)])
+    if (!isInside(found, span.start) && !isInside(citations, span.start) && !isInside(taken, span.start))
+      found.push(span);
+  found.sort((a, b) => a.start - b.start);
   const fields = [...found];
   for (const run of reading.runs) {
     const trimmed = trimmedRun(reading, run);
-    if (!trimmed) continue;
+    if (!trimmed) {
+      const nickname = nicknameAfterPerson(reading, run);
+      const at = tokens.at(run.first);
+      if (nickname && at && !isInside(citations, at.start) && !isInside(taken, at.start))
+        found.push({ start: at.start, end: at.end, category: 'name', ...nickname });
+      continue;
+    }
     const start = tokens.at(trimmed.first)?.start ?? 0;
     const end = tokens.at(trimmed.last)?.end ?? start;
     if (isInside(citations, start) || isInside(taken, start) || isInside(fields, start)) continue;

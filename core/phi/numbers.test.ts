@@ -19,6 +19,13 @@ describe('numbers and addresses', () => {
     'The log shows ⟦ip:198.51.100.77⟧.',
     'Uploaded at ⟦url:https://visa-docs.example/upload/p-s⟧.',
     'Cause number ⟦other-id:D-1-DC-23-900418⟧, portal user ⟦other-id:apr_b_99⟧.',
+    'Client plays as ⟦other-id:@moth_lamp12⟧, and her gamertag is ⟦other-id:JayBird44⟧.',
+    'Client gave her NI number, ⟦ssn:QQ 12 34 56 C⟧. His CPF is ⟦ssn:123.456.789-09⟧, hers ended in ⟦ssn:xxx-xx-4417⟧.',
+    'Client spelled it out: badge ⟦other-id:seven seven four one zero⟧.',
+    'Client shared ⟦url:instagram.example/wrenbay_02⟧ and drawings.',
+    'The card of the client, ending in ⟦other-id:4410⟧, was refused.',
+    'Case file no. ⟦other-id:ABC/SSP/2209⟧ was opened for the client. Her MRN ⟦mrn:00482913⟧ is old.',
+    'She turned ⟦age:91⟧; he is in ⟦age:his late nineties⟧, says the client.',
     'Her older sister, ⟦age:97⟧, gardens. He is ⟦age:ninety-one⟧, born in ⟦age:1932⟧.',
   ])
     it(`finds ${text}`, () => {
@@ -31,6 +38,9 @@ describe('numbers and addresses', () => {
     'Version 2.0.1.4; 45 CFR 164.514(b)(2)(i). COVID-19, NCT01234567.',
     'See https://doi.org/10.1080/16506073.2011.590660 for more.',
     'Sertraline 50 mg, 300 mg; HDL 44 mg/dL; heart rates 92 and 95. He is 88.',
+    'As @fern2031 says, bonds last [@otter_1; @fern_2]. The client nods.',
+    'The client counted one two three four five and back.',
+    'Billed CPT 90837 on form CMS-1500, code F41.1, for the client.',
     'ANC 2.9, clozapine level 412 ng/mL. Weight 90 kg. L4-5, C7-T1.',
   ])
     it(`leaves alone ${text}`, () => {

@@ -7,9 +7,10 @@ import { isInside, type PhiReading } from './reading.js';
  * Numbers of telephones and fax machines, by shape, or by a looser shape and a word that announces them. Public
  * toll-free lines are of low confidence.
  */
-export function* findPhones({ tokens, text, citations }: PhiReading): Generator<PhiSpan> {
+export function* findPhones({ tokens, text, citations, fields }: PhiReading): Generator<PhiSpan> {
+  const fieldLabels = new Map(fields.map((field) => [field.start, field.label]));
   let covered = 0;
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || token.start < covered || token.capital) continue;
     const first = text.charCodeAt(token.start);
@@ -21,12 +22,15 @@ export function* findPhones({ tokens, text, citations }: PhiReading): Generator<
     numberShape.lastIndex = start;
     const found = numberShape.exec(text)?.[0];
     if (found === undefined) continue;
-    const written = withoutExtension(found);
+    let written = withoutExtension(found);
+    if (written.startsWith('(') && !written.includes(')')) written = written.slice(1);
     const digits = written.replace(/\D/g, '');
     if (digits.length < 7 || digits.length > 15) continue;
     const end = start + found.length;
     const before = wordsBefore(tokens, index, 9);
-    const label = before.find((at) => telephoneWords.has(tokens.lower(at)));
+    const label =
+      before.find((at) => telephoneWords.has(tokens.lower(at))) ??
+      (isTelephoneField(fieldLabels.get(token.start)) ? index : undefined);
     const rival = before.find((at) => at > (label ?? index - 5) && otherNumbers.has(tokens.lower(at)));
     const after = wordsAfter(tokens, index, 4).some((at) =>
       /^(?:home|cell|mobile|work|fax)$/.test(tokens.lower(at)),
@@ -69,6 +73,10 @@ const clearShapes: readonly RegExp[] = [
   /^07\d{3}[- ]?\d{6}$/,
   /^0\d{1,3}[- ]\d{2,3}[- ]\d{2,3}[- ]\d{2,3}$/,
   /^0\d[- ]\d{4}[- ]\d{4}$/,
+  /^00\d{1,3}[-. ]\d{1,4}(?:[-. ]\d{2,4}){1,4}$/,
+  /^\(?0\d{1,4}\)?(?:[- .]\d{2,4}){2,4}$/,
+  /^[2-9]\d{2}-\d{4}$/,
+  /^[2-9]\d{2}[2-9]\d{6}$/,
   /^001[-. ]\d{3}[-. ]\d{3}[-. ]\d{4}$/,
 ];
 
@@ -80,8 +88,12 @@ function looseShape(written: string, digits: string): boolean {
   return /^\d+$/.test(written) ? digits.length >= 7 && digits.length <= 12 : digits.length <= 13;
 }
 
+function isTelephoneField(label: string | undefined): boolean {
+  return label !== undefined && label.split(' ').some((word) => telephoneWords.has(word));
+}
+
 const telephoneWords = new Set(
-  'phone telephone tel cell cellphone mobile call called calls calling text texts texted number fax facsimile faxed voicemail contact reach reached ring rang dial home work whatsapp line hotline message phones extension landline t ph m p'.split(
+  'phone telephone tel cell cellphone mobile call called calls calling text texts texted number fax facsimile faxed voicemail contact reach reached ring rang dial home work whatsapp line hotline message phones extension landline t ph m p mob mobil telefon telefono teléfono telefone téléphone tél tlf tel. celular móvil movil cel handy gsm sms signal telegram viber wechat pager page beeper buzz ph# vm voicemails answering cb callback rung phoned phoning tels h'.split(
     ' ',
   ),
 );

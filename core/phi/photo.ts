@@ -3,15 +3,15 @@ import type { PhiSpan } from './phi-span.js';
 import type { PhiReading } from './reading.js';
 
 /** Files of pictures and recordings, and stills that a note describes. A file's name often holds its subject's. */
-export function* findPhotos({ tokens, text, document }: PhiReading): Generator<PhiSpan> {
-  for (const index of tokens.notable) {
+export function* findPhotos({ tokens, text, document, isExpository }: PhiReading): Generator<PhiSpan> {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code' || token.end - token.start < 5) continue;
     if (text.charCodeAt(token.end - 4) !== 46 && text.charCodeAt(token.end - 5) !== 46) continue;
     if (!pictureFile.test(tokens.written(index))) continue;
     const named = isAfterWord(tokens, index, 12, pictureWords);
     // Articles are full of pictures, and hardly one shows somebody in care.
-    const confidence = document.kind !== 'note' ? 'low' : named ? 'high' : 'medium';
+    const confidence = document.kind !== 'note' && isExpository ? 'low' : named ? 'high' : 'medium';
     yield { start: token.start, end: token.end, category: 'photo', confidence, reason: 'shape' };
   }
   for (let at = text.indexOf('till frame'); at >= 0; at = text.indexOf('till frame', at + 1)) {

@@ -1,30 +1,19 @@
-import type { PhiConfidence } from './phi-span.js';
+import { endOfCapitals, restOfAddress, type PostalAddress } from './address-rest.js';
+import { foreign, foreignHeads, foreignStreet, streetLinks } from './foreign-street.js';
 import type { PhiReading } from './reading.js';
 import { is } from './word-kinds.js';
-
-/** The tokens of a postal address, and how sure it is one. `first` may lie before the token it was found at. */
-export interface PostalAddress {
-  readonly first?: number;
-  readonly last: number;
-  readonly confidence: PhiConfidence;
-}
 
 /** Street words that are nothing else; the others ("Drive", "Court", "Way") need a number before them. */
 const clearStreet =
   /^(?:street|avenue|ave|road|rd|lane|boulevard|blvd|parkway|pkwy|highway|hwy|turnpike|terrace|alley|crescent|mews|cul-de-sac)$/;
-/** Endings and heads of street names in other languages. */
-const foreignStreet =
-  /(?:vej|gade|gatan|vägen|vagen|straat|stra(?:ss|ß)e|str|weg|laan|gata|gate|allee|platz|vegen|veien|stræde|stien|plein|kade|utca|katu|tie|gasse|damm|ufer|dreef|singel|gracht|gränd|torget|backen|vænget|braut|stígur|vegur|tún|ulica|utja)$/;
-const foreignHead =
-  /^(?:via|rue|calle|avenida|rua|ul|ulica|ulice|piazza|viale|plaza|paseo|chemin|allée|impasse|praça|corso|largo|carrera)$/;
-
 /** The postal address or part of one that begins at a token: house and street, box, unit, corner. */
 export function addressAt(reading: PhiReading, index: number): PostalAddress | undefined {
   const { tokens } = reading;
   const token = tokens.at(index);
   if (!token || token.kind === 'mark' || token.kind === 'address') return undefined;
   if (token.kind === 'code') {
-    if (!/^\d{1,6}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/i.test(tokens.written(index))) return undefined;
+    if (!/^\d{1,6}[a-z]?(?:[-/]\d{1,4}[a-z]?)?$/i.test(tokens.written(index)))
+      return compassStreet(reading, index);
     return houseAndStreet(reading, index) ?? numberedPlace(reading, index) ?? zipCode(reading, index);
   }
   if (!token.capital) return undefined;
@@ -56,11 +45,23 @@ function houseAndStreet(reading: PhiReading, index: number): PostalAddress | und
     const goesOn = tokens.at(at + 1)?.gap === 1 && (words.of(tokens.lower(at + 1)) & is.street) !== 0;
     if (token.kind === 'word' && foreignStreet.test(word) && word.length > 5 && !goesOn)
       return { last: restOfAddress(reading, at), confidence: 'high' };
-    if (count === 0 && foreignHead.test(word))
+    if (count === 0 && foreignHeads.has(word))
       return { last: restOfAddress(reading, endOfCapitals(reading, at)), confidence: 'high' };
     if (words.of(word) & is.medicine) return undefined;
   }
   return undefined;
+}
+
+/** "on w 79th", "near N. 3rd", "off East 12th": a numbered street that a point of the compass tells. */
+function compassStreet(reading: PhiReading, index: number): PostalAddress | undefined {
+  const { tokens } = reading;
+  if (!/^\d{1,3}(?:st|nd|rd|th)$/i.test(tokens.written(index))) return undefined;
+  const at = tokens.written(index - 1) === '.' ? index - 2 : index - 1;
+  if (!/^(?:[nsew]|north|south|east|west)$/.test(tokens.lower(at)) || tokens.at(index)?.gap !== 1)
+    return undefined;
+  return /^(?:on|at|near|off|to|from|by|around|of|and|&|@)$/.test(tokens.lower(at - 1))
+    ? { first: at, last: restOfAddress(reading, index), confidence: 'medium' }
+    : undefined;
 }
 
 /**
@@ -79,7 +80,7 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
     if (token?.kind !== 'word' || token.gap !== 1) break;
     const kind = words.of(tokens.lower(at));
     if (token.end - token.start < 3 && token.capital) break;
-    if (kind & (is.noise | is.instrument) || !(token.capital || streetLink.test(tokens.lower(at)))) break;
+    if (kind & (is.noise | is.instrument) || !(token.capital || streetLinks.has(tokens.lower(at)))) break;
     if ((kind & is.everyday) === 0) unusual = true;
   }
   if (at === first || !unusual) return undefined;
@@ -95,8 +96,6 @@ function numberedPlace(reading: PhiReading, index: number): PostalAddress | unde
     return undefined;
   return { last: restOfAddress(reading, at - 1), confidence: 'medium' };
 }
-
-const streetLink = /^(?:de|del|la|des|du|di|da|do|dos|delle|della|van|der|den|el|les|l|d)$/;
 
 /** "My zip code is 35350", "postcode 2371". Three digits are what may be kept of a code (45 CFR 164.514(b)(2)(i)(B)). */
 function zipCode({ tokens }: PhiReading, index: number): PostalAddress | undefined {
@@ -122,63 +121,6 @@ function military({ tokens }: PhiReading, index: number): PostalAddress | undefi
       return { last: at + 2, confidence: 'high' };
   }
   return undefined;
-}
-
-function endOfCapitals({ tokens }: PhiReading, from: number): number {
-  let at = from;
-  while (
-    tokens.at(at + 1)?.gap === 1 &&
-    (tokens.at(at + 1)?.capital === true ||
-      /^(?:de|del|la|des|du|di|da|do|dos|delle|della)$/.test(tokens.lower(at + 1))) &&
-    at - from < 6
-  )
-    at++;
-  if (tokens.at(at + 1)?.gap === 1 && /^\d{1,4}[a-z]?$/i.test(tokens.written(at + 1))) at++;
-  return at;
-}
-
-/** Unit, town, state and ZIP code after a street. */
-function restOfAddress(reading: PhiReading, street: number): number {
-  const { tokens, words } = reading;
-  let last = street;
-  for (let step = 0; step < 14; step++) {
-    let at = last + 1;
-    if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0 && !tokens.at(at + 1)?.opens) at++;
-    const comma = tokens.written(at) === ',';
-    if (comma) at++;
-    // Quoted lines: each begins with a sign.
-    if (tokens.written(at) === '>' && tokens.at(at)?.gap === 2) at++;
-    const isNewLine = (tokens.at(at)?.gap ?? 0) === 2 || tokens.written(at - 1) === '>';
-    const token = tokens.at(at);
-    if (!token || token.gap >= 3 || token.kind === 'mark' || token.kind === 'address') break;
-    const word = tokens.lower(at);
-    const isUnit =
-      /^(?:apt|apartment|suite|ste|unit|floor|fl|rm|room|building|bldg|no|n|s|e|w|north|south|east|west|ne|nw|se|sw)$/.test(
-        word,
-      );
-    const isTown =
-      token.kind === 'word' &&
-      token.capital &&
-      (comma || isNewLine || last > street) &&
-      !(token.opens && !isNewLine) &&
-      !/^(?:Phone|Tel|Fax|Email|He|She|They|The|His|Her|DOB|SSN|MRN)$/.test(tokens.written(at));
-    const isNumber =
-      token.kind === 'code' &&
-      /^(?:\d{1,5}[A-Z]?|\d{5}-\d{4}|[A-Z]{1,2}\d{1,2}[A-Z]?|\d[A-Z]{2}|[A-Z]\d[A-Z])$/.test(
-        tokens.written(at),
-      ) &&
-      (comma ||
-        /^(?:apt|apartment|suite|ste|unit|floor|no|box)$/.test(tokens.lower(last).replace('.', '')) ||
-        tokens.written(at).length >= 3 ||
-        tokens.at(last)?.shouted === true ||
-        isNewLine ||
-        tokens.written(last) === '.');
-    if (!isUnit && !isTown && !isNumber) break;
-    if (isTown && words.of(word) & is.title) break;
-    last = at;
-    if (token.kind === 'code' && /^\d{5}(?:-\d{4})?$/.test(tokens.written(at))) break;
-  }
-  return last;
 }
 
 /** `PO Box 12`, `RR 2 Box 61`, `PSC 9009, Box 9725`. */
@@ -216,7 +158,7 @@ function startOfLine({ tokens }: PhiReading, index: number): number {
       break;
     }
     const isNumber = token.kind === 'code' && /^\d{1,6}[a-z]?$/i.test(tokens.written(at));
-    if (!isNumber && !(token.kind === 'word' && (token.capital || streetLink.test(tokens.lower(at))))) break;
+    if (!isNumber && !(token.kind === 'word' && (token.capital || streetLinks.has(tokens.lower(at))))) break;
     if (isNumber) first = at;
   }
   return first;
@@ -234,23 +176,6 @@ function streetAlone(reading: PhiReading, index: number): PostalAddress | undefi
     return { last: restOfAddress(reading, at), confidence: 'medium' };
   }
   return undefined;
-}
-
-/** `Mellemvej 32`, `Via Roma 7`, `ul. Miła 53`. */
-function foreign(reading: PhiReading, index: number, word: string): PostalAddress | undefined {
-  const { tokens } = reading;
-  if (
-    foreignStreet.test(word) &&
-    word.length > 5 &&
-    /^\d{1,4}[a-z]?$/i.test(tokens.written(index + 1)) &&
-    tokens.at(index + 1)?.gap === 1
-  )
-    return { last: restOfAddress(reading, index + 1), confidence: 'high' };
-  if (!foreignHead.test(word)) return undefined;
-  const last = endOfCapitals(reading, index);
-  return last > index && /^\d/.test(tokens.written(last))
-    ? { last: restOfAddress(reading, last), confidence: 'high' }
-    : undefined;
 }
 
 /** `Elm and Tenth`, `Fifth and Main`, "the corner of Mill and Harrow". */

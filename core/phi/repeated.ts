@@ -1,23 +1,10 @@
 import type { PhiCategory, PhiSpan } from './phi-span.js';
 
-/** Categories whose text identifies wherever it stands again; names have rules of their own (`name-memory`). */
-const lasting: ReadonlySet<PhiCategory> = new Set([
-  'phone',
-  'fax',
-  'email',
-  'ssn',
-  'mrn',
-  'health-plan',
-  'account',
-  'license',
-  'vehicle',
-  'device',
-  'ip',
-  'biometric',
-  'photo',
-  'other-id',
-  'age',
-]);
+/**
+ * Categories whose text may mean something else where it stands again. Names have rules of their own (`name-memory`); the
+ * others identify wherever they stand.
+ */
+const passing: ReadonlySet<PhiCategory> = new Set(['name', 'location', 'date', 'url']);
 
 /** A document that announces more numbers than this is a register: each would be looked for from end to end. */
 const mostValues = 60;
@@ -32,7 +19,7 @@ export function lastingValues(
   const values = new Map<string, PhiCategory>();
   for (const { text, found } of parts)
     for (const { start, end, category, confidence } of found) {
-      if (confidence === 'low' || !lasting.has(category) || end - start < 5) continue;
+      if (confidence === 'low' || passing.has(category) || end - start < 5) continue;
       if (values.size < mostValues) values.set(text.slice(start, end).toLowerCase(), category);
     }
   return values;

@@ -62,9 +62,19 @@ function isCandidate(source: Source, index: number): boolean {
   if (!token.capital) {
     // In a text without capitals only what is a name before all else, or is announced as one, may be one.
     if (token.end - token.start < 3 || kind & is.noise) return false;
+    // "45 min", "dad back from sea"
+    if (tokens.at(index - 1)?.kind === 'code' && token.gap === 1) return false;
+    if ((kind & is.everyday) !== 0 && (kind & is.first) === 0) return false;
+    if ((kind & is.first) !== 0 && (kind & is.common) !== 0 && actsInLowerCase(source, index)) return true;
     const isName =
       (kind & is.first) !== 0 &&
       ((kind & is.word) === 0 || ((kind & is.common) !== 0 && isAnnounced(source, index)));
+    const isKnownPlace =
+      (kind & is.place) !== 0 &&
+      (kind & (is.everyday | is.first)) === 0 &&
+      (/^(?:in|from|near|outside|at|to)$/.test(tokens.lower(index - 1)) ||
+        (tokens.lower(index - 1) === ',' && /^(?:in|on|at|from|near)$/.test(tokens.lower(index - 3))));
+    if (isKnownPlace) return true;
     const isPlace =
       kind === 0 && /^(?:in|at|near|from|lower|upper|to|lake|port|mount)$/.test(tokens.lower(index - 1));
     return (
@@ -76,6 +86,8 @@ function isCandidate(source: Source, index: number): boolean {
     );
   }
   if ((kind & is.noise) !== 0) {
+    if ((kind & is.first) !== 0 && (kind & is.common) !== 0 && isListHead(source, index)) return true;
+    if ((kind & is.function) === 0 && beginsPlace(source, index)) return true;
     if ((kind & (is.first | is.last)) === 0) return false;
     const isCommonName = (kind & is.first) !== 0 && (kind & (is.common | is.mass)) !== 0;
     if ((kind & is.function) !== 0)
@@ -84,6 +96,35 @@ function isCandidate(source: Source, index: number): boolean {
   }
   return !hasInnerCapital(tokens, index);
 }
+
+/** "Spring Valley", "Orange Park": a town whose first word is a season or another word that names nobody. */
+function beginsPlace({ tokens, words }: Source, index: number): boolean {
+  const next = tokens.at(index + 1);
+  if (next?.kind !== 'word' || !next.capital || next.gap !== 1 || next.shouted) return false;
+  return (words.of(`${tokens.lower(index)} ${tokens.lower(index + 1)}`) & is.place) !== 0;
+}
+
+/** `- Summer: late` */
+function isListHead({ tokens }: Source, index: number): boolean {
+  return (
+    tokens.written(index + 1) === ':' &&
+    /^[-•+\]]$/.test(tokens.written(index - 1)) &&
+    (tokens.at(index - 1)?.gap ?? 0) >= 2
+  );
+}
+
+/** "nana miss pearl fell", and not "I miss pearl". */
+function isMissTitle(tokens: TokenList, at: number): boolean {
+  return (
+    tokens.lower(at) === 'miss' &&
+    !/^(?:i|you|we|they|to|really|still|will|would|don't|not|do|did|who|also|always|never|and)$/.test(
+      tokens.lower(at - 1),
+    )
+  );
+}
+
+const clearTitles =
+  /^(?:principal|coach|officer|judge|detective|professor|sergeant|pastor|rabbi|imam|nurse|reverend|deacon|chaplain|sheriff|inspector|councillor)$/;
 
 /** A title, a kin word or a verb of naming stands before it: even a month or a faith is a name then ("her sister April"). */
 function isAnnounced({ tokens, words }: Source, index: number): boolean {
@@ -101,10 +142,34 @@ function isAnnounced({ tokens, words }: Source, index: number): boolean {
     at--;
   if (tokens.written(at) === '.' && tokens.at(at)?.gap === 0) at--;
   const kind = words.of(tokens.lower(at));
+  if (tokens.lower(at) === 'of' && (words.of(tokens.lower(at - 1)) & is.kin) !== 0) return true;
   if ((kind & (is.title | is.providerTitle)) !== 0)
-    return tokens.at(at)?.capital === true || tokens.lower(at).length <= 3;
+    return (
+      tokens.at(at)?.capital === true ||
+      tokens.lower(at).length <= 3 ||
+      clearTitles.test(tokens.lower(at)) ||
+      isMissTitle(tokens, at)
+    );
   if ((kind & (is.kin | is.person)) !== 0) return true;
   return tokens.lower(at) === 'is' && tokens.lower(at - 1) === 'name';
+}
+
+/** "jay came", "ok so hope says": an everyday name in lower case before a verb of the third person, behind no article. */
+function actsInLowerCase({ tokens, words }: Source, index: number): boolean {
+  const before = tokens.at(index - 1);
+  const isFree =
+    tokens.at(index)?.opens === true ||
+    before?.kind === 'mark' ||
+    /^(?:and|so|that|then|when|if|but|because|bc|ok|as|while|after|before)$/.test(tokens.lower(index - 1));
+  const next = tokens.lower(index + 1);
+  return (
+    isFree &&
+    tokens.at(index + 1)?.gap === 1 &&
+    /^(?:says?|said|came|comes|called|calls|told|tells|asked|asks|wants|wanted|feels|felt|thinks|thought|reports|reported|denies|denied|went|goes|got|gets|arrived|left|took|cried|laughed|hasn't|hasnt|didn't|didnt|doesn't|doesnt|isn't|isnt|lives|works|texted|sent|hit|misses|hates|loves|likes)$/.test(
+      next,
+    ) &&
+    words.of(next) !== 0
+  );
 }
 
 /** "June hides the keys", "came with June, his wife", "told Jordan": a month or a country where only people stand. */

@@ -7,7 +7,7 @@ import type { PhiReading } from './reading.js';
  * count too: a mistyped number is still somebody's.
  */
 export function* findSsns({ tokens }: PhiReading): Generator<PhiSpan> {
-  for (const index of tokens.notable) {
+  for (const index of tokens.irregular) {
     const token = tokens.at(index);
     if (token?.kind !== 'code') continue;
     const written = tokens.written(index);

@@ -20,14 +20,22 @@ export interface Token extends Span {
 export class TokenList {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Indexes of the tokens that can be or begin PHI by their form: codes and capitalised words. */
+  /** Indexes of the tokens that can be or begin PHI by their form: codes and words with a capital letter. */
   readonly notable: readonly number[];
+  /** Indexes of the codes, and of words with a capital letter inside that are no capitals throughout (`JayBird`, `mid-May`). */
+  readonly irregular: readonly number[];
   readonly #lower: (string | undefined)[];
 
-  constructor(text: string, tokens: readonly Token[], notable: readonly number[]) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    notable: readonly number[],
+    irregular: readonly number[],
+  ) {
     this.text = text;
     this.tokens = tokens;
     this.notable = notable;
+    this.irregular = irregular;
     this.#lower = new Array<string | undefined>(tokens.length).fill(undefined);
   }
 
@@ -73,6 +81,7 @@ export class TokenList {
 export function tokenize(text: string, addresses: readonly Span[]): TokenList {
   const tokens: Token[] = [];
   const notable: number[] = [];
+  const irregular: number[] = [];
   const { length } = text;
   let at = 0;
   let gap: Token['gap'] = 3;
@@ -107,7 +116,9 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
         at = plain;
       } else {
         const run = readRun(text, at, addressStart);
-        if (run.kind === 'code' || run.capital) notable.push(tokens.length);
+        if (run.kind === 'code' || run.capitals > 0) notable.push(tokens.length);
+        if (run.kind === 'code' || (run.capitals > (run.capital ? 1 : 0) && !run.shouted))
+          irregular.push(tokens.length);
         tokens.push(newToken(run.kind, at, run.end, gap, run.capital, run.shouted, opens));
         at = run.end;
       }
@@ -138,7 +149,7 @@ export function tokenize(text: string, addresses: readonly Span[]): TokenList {
     at++;
     gap = 0;
   }
-  return new TokenList(text, tokens, notable);
+  return new TokenList(text, tokens, notable, irregular);
 }
 
 function newToken(
@@ -211,7 +222,9 @@ function isNoise(code: number): boolean {
   );
 }
 
-type Run = Pick<Token, 'kind' | 'end' | 'capital' | 'shouted'>;
+interface Run extends Pick<Token, 'kind' | 'end' | 'capital' | 'shouted'> {
+  readonly capitals: number;
+}
 
 /** The run of letters and digits that starts at `start`. */
 function readRun(text: string, start: number, limit: number): Run {
@@ -251,6 +264,7 @@ function readRun(text: string, start: number, limit: number): Run {
     end,
     capital: isCapitalCode(text.charCodeAt(start), text, start),
     shouted: letters > 1 && capitals === letters,
+    capitals,
   };
 }
 
@@ -282,10 +296,16 @@ function joins(text: string, at: number, code: number, start: number, codeSigns:
         return !isLetterOrDigit(text.charCodeAt(at + 2));
       return codeSigns > 0
         ? isDigit(next) || isDigit(text.charCodeAt(at - 1))
-        : isCapital(text.charAt(start)) && at - start <= 3;
+        : isCapital(text.charAt(start)) &&
+            (at - start <= 3 || (at - start <= 8 && isParted(text, start, at)));
     default:
       return false;
   }
+}
+
+/** `ABC/SSP/2209`: a stroke stands in the run already. */
+function isParted(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes('/');
 }
 
 const fileExtension = /^(?:jpe?g|png|gif|heic|heif|tiff?|bmp|webp|dcm|mp4|mov|avi|wav|m4a|mp3|pdf|docx?)\b/i;

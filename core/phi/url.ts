@@ -22,12 +22,11 @@ export function* findUrls({
       (start < document.bodyStart && document.kind !== 'note')
     )
       continue;
-    const confidence =
-      document.kind === 'note' && !isExpository ? 'high' : profile.test(url) ? 'medium' : 'low';
+    const confidence = !isExpository ? 'high' : profile.test(url) ? 'medium' : 'low';
     yield { start, end, category: 'url', confidence, reason: 'shape' };
   }
 }
 
 /** Addresses that are somebody's own page, portal or file. */
 const profile =
-  /(?:facebook|instagram|linkedin|tiktok|twitter|x|snapchat|reddit|patreon|venmo)\.com\/\S|[/?&](?:u|user|users|profile|patient|client|people|~|upload|portal)[/=]/i;
+  /(?:facebook|instagram|linkedin|tiktok|twitter|x|snapchat|reddit|patreon|venmo)\.[a-z]{2,8}\/\S|[/?&](?:u|user|users|profile|patient|client|people|~|upload|portal)[/=]/i;

@@ -109,16 +109,17 @@ function formsOf(verb: string): string[] {
 
 function simpleKind(word: string): number {
   if (word.includes("'") && /'(?:d|ll|ve|re|m|t|s)$/.test(word))
-    return is.noise | is.word | is.everyday | is.function;
+    return is.noise | is.word | is.everyday | is.function | ((listKinds().get(word) ?? 0) & is.saying);
   const listed = listKinds().get(word) ?? 0;
   // `PMHx`, `abx`: clinical shorthand.
-  if (/^[a-z]{0,4}(?:hx|dx|tx|rx|sx|bx|fx)$/.test(word) && word.length <= 5 && listed === 0) return is.noise;
+  if (listed === 0 && word.length <= 5 && word.endsWith('x') && /^[a-z]{0,3}[hdtrsbf]x$/.test(word))
+    return is.noise;
   return lexicon().kindOf(word) | listed;
 }
 
 /** Prefixes that make a word of a word. */
 const prefixes =
-  /^(?:meta|non|anti|multi|inter|intra|re|co|semi|sub|super|neo|para|psycho|neuro|bio|socio|mid|tele|micro|macro|poly|hyper|hypo|pre|post|mini|pseudo|ultra|trans|e)$/;
+  /^(?:meta|de|non|anti|multi|inter|intra|re|co|semi|sub|super|neo|para|psycho|neuro|bio|socio|mid|tele|micro|macro|poly|hyper|hypo|pre|post|mini|pseudo|ultra|trans|e)$/;
 
 function hyphenatedKind(word: string): number {
   const parts = word.split('-').filter((part) => part !== '');
@@ -129,5 +130,11 @@ function hyphenatedKind(word: string): number {
   );
   return common
     ? is.word | (any & is.first & is.last)
-    : any & (is.first | is.last | is.place | is.eponym | is.instrument | is.noise);
+    : any &
+        (is.first |
+          is.last |
+          is.place |
+          is.eponym |
+          is.instrument |
+          (kinds.every((kind) => (kind & (is.noise | is.word)) !== 0) ? is.noise : 0));
 }

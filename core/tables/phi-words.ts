@@ -36,6 +36,8 @@ export const phiWordLists = [
   'noteLabels',
   'literatureWords',
   'founders',
+  'foreignMonths',
+  'shortWeekdays',
 ] as const;
 
 /** The schema of `data/phi-words.yaml`: every list there, in lower case, underscores where a word has several parts. */

@@ -21,6 +21,9 @@ describe('parseDate', () => {
     ['Wednesday, March 4', '?-3-4'],
     ['Tues. Jan 9', '?-1-9'],
     ['4 March', '?-3-4'],
+    ['Thurs 3/4', '?-3-4'],
+    ['05NOV2024', '2024-11-5'],
+    ['Apr-01-2024', '2024-4-1'],
     ['the 3rd of May', '?-5-3'],
     ['Sept. 3', '?-9-3'],
     ["Jan 20th '23", '2023-1-20'],
@@ -42,6 +45,7 @@ describe('parseDate', () => {
     assert.equal(read('3/4/2026', 'dmy'), '2026-4-3');
     assert.equal(provenOrder(['3/4/2026', '25/4']), 'dmy');
     assert.equal(provenOrder(['3/4/2026', '4/25']), 'mdy');
+    assert.equal(provenOrder(['Sat 25/4']), 'dmy');
     assert.equal(provenOrder(['3/4/2026', '5 May']), undefined);
   });
 

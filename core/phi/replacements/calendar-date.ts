@@ -13,7 +13,7 @@ export type DateOrder = 'mdy' | 'dmy';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const monthWord = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const dayWord = '(\\d{1,2})(?:st|nd|rd|th)?';
-const yearWord = "(?:[ ,.-]+(\\d{4})|[ ,.-]*['’‘](\\d\\d))?";
+const yearWord = "(?:[ ,.-]*(\\d{4})|[ ,.-]*['’‘](\\d\\d))?";
 const dayFirst = new RegExp(`^${dayWord}[ -]*(?:of )?${monthWord}${yearWord}$`);
 const monthFirst = new RegExp(`^${monthWord},?[ -]*(?:the )?${dayWord}${yearWord}$`);
 const monthOnly = new RegExp(`^${monthWord}(?:,| of)?(?:[ -]+(\\d{4})|[ -]*['’‘](\\d\\d))?$`);
@@ -24,7 +24,7 @@ const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]*\s+/;
  * given order. `thisYear` settles two-digit years: none lies more than five years after it. Never throws.
  */
 export function parseDate(written: string, order: DateOrder, thisYear: number): CalendarDate | undefined {
-  const text = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(weekday, '').replace(/^the /, '');
+  const text = withoutWeekday(written).replace(/^the /, '');
   const ymd = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t.*)?$/.exec(text);
   if (ymd) return dateOf(ymd[1], ymd[3], ymd[4], thisYear);
   const figures = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{2}|\d{4}))?(?:t.*)?$/.exec(text);
@@ -51,13 +51,17 @@ export function provenOrder(written: readonly string[]): DateOrder | undefined {
   let american = 0;
   let european = 0;
   for (const text of written) {
-    const found = /^(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?$/.exec(text.trim());
+    const found = /^(\d{1,2})[-/](\d{1,2})(?:[-/]\d{2,4})?$/.exec(withoutWeekday(text));
     if (!found) continue;
     if (Number(found[1]) > 12) european++;
     else if (Number(found[2]) > 12) american++;
   }
   if (american === european) return undefined;
   return european > american ? 'dmy' : 'mdy';
+}
+
+function withoutWeekday(written: string): string {
+  return written.trim().toLowerCase().replace(/\s+/g, ' ').replace(weekday, '');
 }
 
 /** The number of a full date's day, counted from 1 January 1970. */

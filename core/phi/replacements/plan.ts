@@ -7,7 +7,7 @@ import { fitted } from './fit.js';
 import { quoted } from './frontmatter.js';
 import { findNameUses } from './name-uses.js';
 import { RunNames } from './names.js';
-import { phiDocumentOf } from './phi-document-of.js';
+import { phiDocumentOf } from '../phi-document-of.js';
 import { placeholderOf } from './placeholder.js';
 import type { DateStyle, NameStyle, Replacement } from './replacement.js';
 import { otherReplacement } from './other.js';
