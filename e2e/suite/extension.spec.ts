@@ -124,7 +124,6 @@ describe('Provenote in VS Code', () => {
     assertEqual(grave.map(editor.ruleOf), [], 'errors and warnings in the clean article');
   });
 
-<<<<<<< ours
   it('renames a source in its entry and all its markers', async () => {
     const { document } = await editor.open(clean);
     const number = '97';
@@ -184,7 +183,8 @@ describe('Provenote in VS Code', () => {
       const report = await vscode.workspace.openTextDocument(uri);
       return report.getText().startsWith('# Provenance of ');
     });
-=======
+  });
+
   it('imports the text of a rendered article as a new document', async () => {
     await untitled('plaintext', rendered.page);
     const document = await waitFor('a Markdown document', async () => {
@@ -229,7 +229,6 @@ describe('Provenote in VS Code', () => {
       return document.getText().includes(rendered.sentences);
     });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
->>>>>>> theirs
   });
 
   it('has a command that restarts the server', async () => {
