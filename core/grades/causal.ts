@@ -18,7 +18,7 @@ const outcomes =
 export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
   const { hints } = reader.lexicon;
   if ((reader.hintsOf(sentence) & hints.bits.cause) === 0) return [];
-  if (!hint.test(sentence.text) || !reader.mayNameElement(sentence)) return [];
+  if (!hint.test(sentence.text) || !reader.holdsElement(sentence)) return [];
   const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];
   const found: Span[] = [];

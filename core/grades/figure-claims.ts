@@ -95,8 +95,10 @@ class FigureReader {
 
   heading(heading: Stretch): void {
     this.#leadIn = [];
-    const names = this.#names(heading.text);
-    if (!names && !/\d|edition|task force/i.test(heading.text))
+    const { hints } = this.#lexicon;
+    const held = hints.of(heading.text);
+    const says = (held & hints.bits.frame) !== 0 || this.#lexicon.holdsElement(heading.text, held);
+    if (!says || (!this.#names(heading.text) && !/\d|edition|task force/i.test(heading.text)))
       this.#heading = { editions: [], element: undefined };
     else {
       const { items } = readSentence(heading.text, [], this.#lexicon);
@@ -115,9 +117,9 @@ class FigureReader {
       const tags = tagsOf(sentence, sentence);
       const before = passage.sentences[at - 1];
       const element =
-        this.#reader.mayNameElement(sentence) ||
+        this.#reader.holdsElement(sentence) ||
         this.#names(passage.term) ||
-        (carriesOn(sentence.text) && this.#names(before?.text)) ||
+        (before !== undefined && this.#reader.holdsElement(before)) ||
         (passage.depth > 0 && this.#heading.element !== undefined);
       const weak = this.#weak(sentence);
       if (!element && !weak) return;

@@ -105,7 +105,7 @@ class ClaimReader {
       const before = passage.sentences[at - 1];
       const needed =
         this.#isRelevant(sentence) ||
-        (frames && this.#reader.mayNameElement(sentence)) ||
+        (frames && this.#lexicon.mayNameElement(sentence.text)) ||
         (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;

@@ -36,8 +36,13 @@ export interface Lexicon {
   readonly definitions: readonly { readonly phrase: string; readonly pattern: RegExp }[];
   /** Holds a part of every grade label. */
   readonly gradeHint: RegExp;
-  /** Whether a text may name an element: it holds all words of a name. `held`: its hints, where they are known. */
-  readonly mayNameElement: (text: string, held?: number) => boolean;
+  /**
+   * Whether a text holds the letters of all words of a name, as most do, since a name may be as short as "R/S". It tells
+   * where headings, lists and tables are read for elements at all.
+   */
+  readonly mayNameElement: (text: string) => boolean;
+  /** Whether a text may name an element: it holds all words of a name as words. `held`: its hints. */
+  readonly holdsElement: (text: string, held: number) => boolean;
   /** Ids of elements in the singular form of a table's row, for look-ups of members. */
   readonly joints: ReadonlyMap<string, readonly string[]>;
 }
@@ -164,6 +169,8 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     ...['effective', 'efficac', 'insufficient', 'established', 'proven', 'supported', 'gold standard'],
   ];
   const hints = compileSentenceHints(tables, gradeWords, [...frameWords, ...[...years.keys()].map(String)]);
+  const names = namesByWord(tables);
+  const holdsName = elementTest(names, 'alone');
   return {
     tables,
     terms,
@@ -172,13 +179,15 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     hints,
     definitions: definitionPatterns(labels),
     gradeHint: new RegExp(gradeWords.map(escaped).join('|'), 'i'),
-    mayNameElement: elementTest(tables, hints),
+    mayNameElement: elementTest(names, 'anywhere'),
+    holdsElement: (text, held) =>
+      (held & hints.bits.name) !== 0 || ((held & hints.bits.partOfName) !== 0 && holdsName(text)),
     joints,
   };
 }
 
-/** Names by their longest word: if a text does not hold that, it holds none of them. */
-function elementTest(tables: GradeTables, hints: Hints<SentenceHint>): Lexicon['mayNameElement'] {
+/** The names of elements by their longest word, each with the other words of the names that have it. */
+function namesByWord(tables: GradeTables): Map<string, string[][]> {
   const names = new Map<string, string[][]>();
   for (const { safe, context } of tables.elements.values())
     for (const name of [...safe, ...context]) {
@@ -187,21 +196,35 @@ function elementTest(tables: GradeTables, hints: Hints<SentenceHint>): Lexicon['
       const rest = words.filter((word) => word !== longest);
       names.set(longest, [...(names.get(longest) ?? []), rest]);
     }
+  return names;
+}
+
+/**
+ * Whether all words of a name stand in a text. A word of one or two letters stands in most texts as a part of others:
+ * `short` tells whether it counts there, too, or as a word alone.
+ */
+function elementTest(
+  names: ReadonlyMap<string, readonly (readonly string[])[]>,
+  short: 'anywhere' | 'alone',
+): (text: string) => boolean {
+  const search = (word: string): ((lower: string) => boolean) => {
+    if (word.length > 2 || short === 'anywhere') return (lower) => lower.includes(word);
+    const alone = new RegExp(`(?<![a-z])${escaped(word)}(?![a-z])`);
+    return (lower) => lower.includes(word) && alone.test(lower);
+  };
   // A name of one word makes all longer ones with it needless.
-  const tests = [...names].map(([word, rests]) => ({
-    word,
-    rests: rests.some((rest) => rest.length === 0) ? [] : rests,
-  }));
-  const { element, name } = hints.bits;
-  return (text, held = hints.of(text)) => {
-    if ((held & element) === 0) return false;
-    // A name of one word is surely there where hints pass over no sign.
-    if ((held & name) !== 0 && !/[*_`>#\u0130\u017F\u212A]/.test(text)) return true;
+  const tests = [...names]
+    .sort(([a], [b]) => a.length - b.length)
+    .map(([word, rests]) => ({
+      holds: search(word),
+      rests: rests.some((rest) => rest.length === 0) ? [] : rests.map((rest) => rest.map(search)),
+    }));
+  return (text) => {
     const lower = text.toLowerCase();
     return tests.some(
-      ({ word, rests }) =>
-        lower.includes(word) &&
-        (rests.length === 0 || rests.some((rest) => rest.every((other) => lower.includes(other)))),
+      ({ holds, rests }) =>
+        holds(lower) &&
+        (rests.length === 0 || rests.some((rest) => rest.every((holdsOther) => holdsOther(lower)))),
     );
   };
 }

@@ -44,13 +44,9 @@ export class SentenceReader {
     return (this.#hints[index] ??= this.lexicon.hints.of(text));
   }
 
-  /** Whether a sentence may name an element. */
-  mayNameElement(sentence: { readonly index: number; readonly text: string }): boolean {
-    const known = this.#names[sentence.index];
-    if (known !== undefined) return known;
-    const found = this.lexicon.mayNameElement(sentence.text, this.hintsOf(sentence));
-    this.#names[sentence.index] = found;
-    return found;
+  /** Whether a sentence may name an element; if not, none is read from it. */
+  holdsElement(sentence: { readonly index: number; readonly text: string }): boolean {
+    return (this.#names[sentence.index] ??= this.lexicon.holdsElement(sentence.text, this.hintsOf(sentence)));
   }
 
   /** `index` is that of the sentence in the analysis; offsets of the tags count in the document. */

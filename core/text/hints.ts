@@ -2,8 +2,8 @@
  * Which of many groups of letter sequences a text holds, told in one pass over it, however many sequences there are
  * (Aho and Corasick, "Efficient string matching", CACM 18, 1975). Detectors whose words a sentence lacks need not run.
  *
- * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between a word (letters and
- * digits of ASCII) and anything else. What is found is a superset: signs of emphasis, quotation and code (`*_`, `` ` ``,
+ * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between letters of ASCII and anything
+ * else. What is found is a superset: signs of emphasis, quotation and code (`*_`, `` ` ``,
  * `>#`) are passed over, in hints too, as if they were not there, so that a word with marks in it is seen as well, and a
  * text with one of the three letters that turn into ASCII ones when their case changes is said to hold everything. So a detector that asks
  * for a hint first finds what it found without.
@@ -59,12 +59,12 @@ export class Hints<Name extends string> {
 const start = 0;
 const passedOver = '*_`>#';
 
-/** The signs that hints hold, each with a column of its own; the other signs of words, and all others, share one each. */
+/** The signs that hints hold, each with a column of its own; the other letters, and all other signs, share one each. */
 class Alphabet {
   readonly columns = new Uint8Array(128);
   readonly #used: readonly string[];
   readonly other: number;
-  readonly #otherWord: number;
+  readonly #otherLetter: number;
   readonly passed: number;
   readonly width: number;
 
@@ -78,7 +78,7 @@ class Alphabet {
     );
     this.#used = [...used];
     this.other = used.size;
-    this.#otherWord = used.size + 1;
+    this.#otherLetter = used.size + 1;
     this.passed = used.size + 2;
     this.width = used.size + 3;
     for (let code = 0; code < 128; code++) this.columns[code] = this.of(String.fromCharCode(code));
@@ -89,12 +89,12 @@ class Alphabet {
     const own = this.#used.indexOf(lower);
     if (own >= 0) return own;
     if (passedOver.includes(sign)) return this.passed;
-    return /[a-z0-9]/.test(lower) ? this.#otherWord : this.other;
+    return /[a-z]/.test(lower) ? this.#otherLetter : this.other;
   }
 
-  /** Whether the signs of a column make words. */
-  isWord(column: number): boolean {
-    return column === this.#otherWord || /[a-z0-9]/.test(this.#used[column] ?? '');
+  /** Whether the signs of a column are letters. */
+  isLetter(column: number): boolean {
+    return column === this.#otherLetter || /[a-z]/.test(this.#used[column] ?? '');
   }
 }
 
@@ -136,10 +136,10 @@ class Tree {
       for (const sign of part) {
         const column = this.#alphabet.of(sign);
         if (column === this.#alphabet.passed) continue;
-        const isWord = this.#alphabet.isWord(column);
-        if (before !== undefined && before !== isWord) path.push(borderColumn);
+        const isLetter = this.#alphabet.isLetter(column);
+        if (before !== undefined && before !== isLetter) path.push(borderColumn);
         path.push(column);
-        before = isWord;
+        before = isLetter;
       }
     }
     return path;
@@ -198,10 +198,10 @@ class Table {
       return index;
     };
     const step = ({ node, inWord }: State, column: number): State => {
-      const isWord = alphabet.isWord(column);
-      const from = isWord === inWord ? node : tree.after(node, borderColumn);
+      const isLetter = alphabet.isLetter(column);
+      const from = isLetter === inWord ? node : tree.after(node, borderColumn);
       const to = tree.after(from, column);
-      return { node: to, inWord: isWord, bits: tree.bitsOf(to) | (from === node ? 0 : tree.bitsOf(from)) };
+      return { node: to, inWord: isLetter, bits: tree.bitsOf(to) | (from === node ? 0 : tree.bitsOf(from)) };
     };
     indexOf({ node: 0, inWord: false, bits: tree.bitsOf(0) });
     const rows: number[][] = [];
