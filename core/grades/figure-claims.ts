@@ -10,6 +10,7 @@ import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } fro
 import {
   elementGroups,
   hasOwnDigit,
+  readNames,
   readSentence,
   type ReadSentence,
   type SentenceReader,
@@ -95,13 +96,11 @@ class FigureReader {
 
   heading(heading: Stretch): void {
     this.#leadIn = [];
-    const { hints } = this.#lexicon;
-    const held = hints.of(heading.text);
-    const says = (held & hints.bits.frame) !== 0 || this.#lexicon.holdsElement(heading.text, held);
-    if (!says || (!this.#names(heading.text) && !/\d|edition|task force/i.test(heading.text)))
+    const names = this.#names(heading.text);
+    if (!names && !/\d|edition|task force/i.test(heading.text))
       this.#heading = { editions: [], element: undefined };
     else {
-      const { items } = readSentence(heading.text, [], this.#lexicon);
+      const { items } = readNames(heading.text, [], this.#lexicon);
       this.#heading = { editions: editionsNamed(items, this.#lexicon), element: onlyElement(items) };
     }
   }
@@ -175,13 +174,13 @@ class FigureReader {
             this.#note(findStatistics(readable(cell.text, tagsOf(sentence, cell))), cell.start, sentence);
       return;
     }
-    const heads = table.head.map((cell) => readSentence(cell.text, [], this.#lexicon));
+    const heads = table.head.map((cell) => readNames(cell.text, [], this.#lexicon));
     const metrics = heads.map(({ text }) => metricOfHead(text));
     const headEditions = heads.map((cell) => editionsNamed(cell.items, this.#lexicon));
     const allEditions = [...new Set(headEditions.flat())];
     for (const { cells, sentence } of table.rows) {
       if (!sentence) continue;
-      const read = cells.map((cell) => readSentence(cell.text, tagsOf(sentence, cell), this.#lexicon));
+      const read = cells.map((cell) => readNames(cell.text, tagsOf(sentence, cell), this.#lexicon));
       const elements = read.map(({ items }) => elementGroups(items).flat()).find((ids) => ids.length > 0);
       const element = elements?.length === 1 ? elements[0] : undefined;
       // A cell that is an edition and nothing else tells of the row; its number is no figure.

@@ -1,8 +1,14 @@
 import type { ElementKind, GradeTables } from '../tables/grade-tables.js';
-import type { Hints } from '../text/hints.js';
+import { Hints } from '../text/hints.js';
 import { definitionPatterns } from './abbreviated-labels.js';
 import { ordinals } from './ordinals.js';
-import { compileSentenceHints, longestWord, wordsOfName, type SentenceHint } from './sentence-hints.js';
+import {
+  asciiPart,
+  compileSentenceHints,
+  longestWord,
+  wordsOfName,
+  type SentenceHint,
+} from './sentence-hints.js';
 import { tokenise } from './tokens.js';
 
 /** What a phrase of the text stands for. */
@@ -186,6 +192,8 @@ export function compileLexicon(tables: GradeTables): Lexicon {
   };
 }
 
+const groupCount = 31;
+
 /** The names of elements by their longest word, each with the other words of the names that have it. */
 function namesByWord(tables: GradeTables): Map<string, string[][]> {
   const names = new Map<string, string[][]>();
@@ -215,14 +223,27 @@ function elementTest(
   // A name of one word makes all longer ones with it needless.
   const tests = [...names]
     .sort(([a], [b]) => a.length - b.length)
-    .map(([word, rests]) => ({
+    .map(([word, rests], at) => ({
+      word,
+      bit: 1 << (at % groupCount),
       holds: search(word),
       rests: rests.some((rest) => rest.length === 0) ? [] : rests.map((rest) => rest.map(search)),
     }));
+  // The words in as many groups as hints can have: one pass tells which few of them are worth a search.
+  const hints = new Hints(
+    Object.fromEntries(
+      Array.from({ length: groupCount }, (_none, group) => [
+        `group ${String(group)}`,
+        tests.flatMap(({ word, bit }) => (bit === 1 << group ? [asciiPart(word)] : [])),
+      ]),
+    ),
+  );
   return (text) => {
+    const held = hints.of(text);
     const lower = text.toLowerCase();
     return tests.some(
-      ({ holds, rests }) =>
+      ({ bit, holds, rests }) =>
+        (held & bit) !== 0 &&
         holds(lower) &&
         (rests.length === 0 || rests.some((rest) => rest.every((holdsOther) => holdsOther(lower)))),
     );

@@ -23,6 +23,20 @@ export function readSentence(
   return { text: plain, items: new SentenceItems(distribute(items, lexicon)) };
 }
 
+/**
+ * A heading or cell, read for the elements and editions that it names: one that can name none has no items. `tags` count
+ * in the text.
+ */
+export function readNames(text: string, tags: readonly Span[], lexicon: Lexicon): ReadSentence {
+  const { hints } = lexicon;
+  const held = hints.of(text);
+  if ((held & hints.bits.frame) !== 0 || lexicon.holdsElement(text, held))
+    return readSentence(text, tags, lexicon);
+  return { text: readable(text, tags), items: nothing };
+}
+
+const nothing = new SentenceItems([]);
+
 /** The ids of the elements that a sentence names, by groups. */
 export function elementGroups(items: SentenceItems): string[][] {
   return items.groups.map((group) => group.members.map((at) => (items.items[at] as ElementItem).element));

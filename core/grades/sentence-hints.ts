@@ -41,7 +41,7 @@ export function longestWord(words: readonly string[]): string {
 }
 
 /** Hints know the case of ASCII alone: the longest part in it stands for a word that has more. */
-function asciiPart(word: string): string {
+export function asciiPart(word: string): string {
   return longestWord(word.split(/[^ -~]+/));
 }
 
