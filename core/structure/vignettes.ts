@@ -129,16 +129,25 @@ const clinical = new RegExp(
 );
 
 /**
- * What a sentence holds of which a scene can open: one of the verbs above, or what follows a bracket at once, since marks and
- * what stands in brackets are no part of what is read.
+ * The verbs above, by what a scene is told from, and what follows a bracket at once: marks and what stands in brackets are
+ * no part of what is read, so that a verb may be there in two parts.
  */
 const hints = new Hints({
-  scene: [
-    ...[gesturePast, gesturePresent, speechPast, speechPresent, doingPast, doingPresent].flatMap(firstWords),
-    ...['imagine', 'picture', 'consider', 'take', 'meet'],
-  ].map((verb) => String.raw`\b${verb}\b`),
+  gesture: wordsOf(gesturePast, gesturePresent),
+  speech: wordsOf(speechPast, speechPresent),
+  past: wordsOf(doingPast),
+  present: wordsOf(doingPresent),
+  imagined: ['imagine', 'picture', 'consider', 'take', 'meet'].map(wholeWord),
   glued: [...'])}'].flatMap((bracket) => [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => bracket + letter)),
 });
+
+function wordsOf(...verbs: readonly string[]): string[] {
+  return verbs.flatMap(firstWords).map(wholeWord);
+}
+
+function wholeWord(word: string): string {
+  return String.raw`\b${word}\b`;
+}
 
 /** The first word of each alternative of an expression that names verbs. */
 function firstWords(verbs: string): string[] {
@@ -146,9 +155,17 @@ function firstWords(verbs: string): string[] {
   return alternatives.split('|').map((verb) => /^\w+/.exec(verb)?.[0] ?? '');
 }
 
-/** Whether a sentence may open a scene; most hold no verb that one opens with. */
+/** The signs that a sentence may show, as bits of hints. Most have neither quotation marks nor a verb that opens a scene. */
+function shownBy(text: string): number {
+  const held = hints.of(text);
+  return (held & hints.bits.glued) === 0 ? held : all;
+}
+
+const all = -1;
+const quoting = /[Q“"„«]/;
+
 function mayOpen({ text, isSourced }: SceneSentence): boolean {
-  return !isSourced && hints.of(text) !== 0;
+  return !isSourced && (shownBy(text) !== 0 || quoting.test(text));
 }
 
 /** How much of a scene some sentences make, and where it opens. */
@@ -158,7 +175,7 @@ function sceneOf(sentences: readonly SceneSentence[]): {
   /** It has a therapist, a client or a session in it, or somebody with a name. */
   readonly isClinical: boolean;
 } {
-  const opening = sentences.find((sentence) => mayOpen(sentence) && opens(plain(sentence.text)));
+  const opening = sentences.find((sentence) => mayOpen(sentence) && opens(sentence.text));
   if (opening === undefined) return { score: 0, opening, isClinical: false };
   const kinds = new Map<string, number>();
   let isClinical = false;
@@ -167,32 +184,38 @@ function sceneOf(sentences: readonly SceneSentence[]): {
     isClinical ||= clinical.test(text);
     if (sentence.isSourced || year.test(text)) continue;
     isClinical ||= named.test(text) || imagined.test(text);
-    if (!general.test(text)) for (const [kind, score] of signsOf(text)) kinds.set(kind, score);
+    if (general.test(text)) continue;
+    for (const [kind, score] of signsOf(text, shownBy(sentence.text))) kinds.set(kind, score);
   }
   const score = [...kinds.values()].reduce((sum, one) => sum + one, 0);
   return { score, opening, isClinical };
 }
 
 /** Whether a sentence has more of a scene than an age or a time, which are facts about somebody and open none. */
-function opens(text: string): boolean {
+function opens(written: string): boolean {
+  const text = plain(written);
   return (
     !year.test(text) &&
     !general.test(text) &&
-    signsOf(text).some(([kind]) => kind !== 'age' && kind !== 'time')
+    signsOf(text, shownBy(written)).some(([kind]) => kind !== 'age' && kind !== 'time')
   );
 }
 
-function signsOf(text: string): [kind: string, score: number][] {
+/** The signs of a sentence as it is read; `shown` tells which it may show. */
+function signsOf(text: string, shown: number): [kind: string, score: number][] {
+  const { bits } = hints;
+  const may = (verbs: number): boolean => (shown & verbs) !== 0;
   const signs: [string, number][] = [];
   const quotes = text.includes('Q');
-  if (gestured.test(text) || named.test(text)) signs.push(['gesture', 2]);
-  if (gestures.test(text)) signs.push(['gesture-now', 1]);
+  if (may(bits.gesture) && (gestured.test(text) || named.test(text))) signs.push(['gesture', 2]);
+  if (may(bits.gesture) && gestures.test(text)) signs.push(['gesture-now', 1]);
+  // Somebody next to a quotation speaks without a verb, too.
   if (quotes && said.test(text)) signs.push(['speech', 2]);
-  if (quotes && says.test(text)) signs.push(['speech-now', 1]);
-  if (introduced.test(text)) signs.push(['somebody', 1]);
-  if (acted.test(text)) signs.push(['past', 1]);
-  if (pronounActs.test(text)) signs.push(['pronoun', 1]);
-  if (imagined.test(text)) signs.push(['imagined', 1]);
+  if (quotes && may(bits.speech) && says.test(text)) signs.push(['speech-now', 1]);
+  if (may(bits.gesture | bits.past | bits.present) && introduced.test(text)) signs.push(['somebody', 1]);
+  if (may(bits.past) && acted.test(text)) signs.push(['past', 1]);
+  if (may(bits.gesture | bits.present) && pronounActs.test(text)) signs.push(['pronoun', 1]);
+  if (may(bits.imagined) && imagined.test(text)) signs.push(['imagined', 1]);
   if (aged.test(text)) signs.push(['age', 1]);
   if (particularTime.test(text)) signs.push(['time', 1]);
   return signs;
