@@ -4,9 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureCommandLine, measureStart, writeCorpus, type CommandLineFigures } from './command-line.js';
+import {
+  measureCommandLine,
+  measureStart,
+  timeRun,
+  writeCorpus,
+  type CommandLineFigures,
+} from './command-line.js';
 import { measureLibrary, type Row } from './library.js';
-import { measureServer, type ServerFigures } from './server.js';
+import { findPeers } from './peers.js';
+import { measureServer, measureTyping, type ServerFigures, type ServerUnderTest } from './server.js';
 
 const quick = process.argv.includes('--quick');
 const json = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined;
@@ -58,18 +65,74 @@ print(`Command line, ${String(count)} articles of about 17 KB and ${String(count
   ['check one note, start included', `${(await measureStart(first, quick ? 3 : 7)).toFixed(2)} s`],
 ]);
 
+const peers = findPeers();
+const many = quick ? 300 : 10_000;
+const corpus = writeCorpus(join(tmpdir(), 'provenote-bench', 'many'), 'article', many);
+const rivals = [
+  {
+    name: 'provenote, two jobs',
+    command: [
+      process.execPath,
+      'dist/cli.cjs',
+      'check',
+      '--no-progress',
+      '--jobs',
+      '2',
+      '--output',
+      '/dev/null',
+    ],
+  },
+  ...peers.commandLines,
+];
+const rows: Row[] = [['', 'time', 'MB/s', 'peak']];
+for (const { name, command } of rivals) {
+  const target = name === 'markdownlint-cli2' ? `${corpus.folder}/*.md` : corpus.folder;
+  const run = await timeRun([...command, target]).catch(() => undefined);
+  rows.push(
+    run
+      ? [
+          name,
+          `${run.seconds.toFixed(1)} s`,
+          (corpus.bytes / 1e6 / run.seconds).toFixed(1),
+          `${run.peakMegabytes.toFixed(0)} MB`,
+        ]
+      : [name, 'failed'],
+  );
+}
+print(
+  `Command lines over the same ${String(many)} articles (${(corpus.bytes / 1e6).toFixed(0)} MB), no cache`,
+  rows,
+);
+
 const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const starts = quick ? 3 : 7;
-print('Server, milliseconds: start to first diagnostics (100 KB), keystroke to diagnostics p50/p95', [
-  ['', 'first', ...sizes.map((size) => `${String(size / 1000)} KB`), 'peak 100 KB'],
-  serverRow(
-    'provenote',
-    await measureServer([process.execPath, 'dist/server.node.cjs', '--stdio'], sizes, starts),
-  ),
-  serverRow(
-    'empty server (floor)',
-    await measureServer([process.execPath, 'bench/empty-server.mjs', '--stdio'], sizes, starts),
-  ),
-]);
+const ours: ServerUnderTest = {
+  name: 'provenote',
+  command: [process.execPath, 'dist/server.node.cjs', '--stdio'],
+};
+const floor: ServerUnderTest = {
+  name: 'empty server (floor)',
+  command: [process.execPath, 'bench/empty-server.mjs', '--stdio'],
+};
+const servers: Row[] = [['', 'first', ...sizes.map((size) => `${String(size / 1000)} KB`), 'peak 100 KB']];
+for (const server of [ours, ...peers.servers, floor]) {
+  const measured = await measureServer(server, sizes, starts).catch(() => undefined);
+  servers.push(measured ? serverRow(server.name, measured) : [server.name, 'failed']);
+}
+print('Server, milliseconds: start to first diagnostics (100 KB), keystroke to diagnostics p50/p95', servers);
+
+const typing: Row[] = [['', 'behind', 'growth']];
+for (const server of [ours, ...peers.servers.filter(({ pull }) => !pull)]) {
+  const measured = await measureTyping(server, quick ? 2 : 10, quick ? 500 : 5000).catch(() => undefined);
+  typing.push(
+    measured
+      ? [server.name, `${measured.behind.toFixed(0)} ms`, `${measured.growth.toFixed(1)} MB`]
+      : [server.name, 'failed'],
+  );
+}
+print(
+  `Typing 30 characters a second into 100 KB: last diagnostics after the last key; memory over ${quick ? '500' : '5,000'} edits`,
+  typing,
+);
 
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);

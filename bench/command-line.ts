@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeArticle, makeNote, type Defect, type Made } from './corpus.js';
 import { medianOf } from './measure.js';
+import { peakOf } from './memory.js';
 
 /** A folder of generated documents with what was seeded into them. */
 export interface Corpus {
@@ -106,30 +107,31 @@ function compare(corpus: Corpus, output: string): { seeded: number; found: numbe
   return { seeded, found, unseeded };
 }
 
-/** Runs the bundled command line and watches its resident memory, where the system tells it (Linux). */
-function timed(args: readonly string[]): Promise<{ seconds: number; peakMegabytes: number }> {
+/** Runs the bundled command line. */
+function timed(args: readonly string[]): Promise<RunFigures> {
+  return timeRun([process.execPath, 'dist/cli.cjs', ...args]);
+}
+
+/** How long a program took, and its peak resident memory. */
+export interface RunFigures {
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** Runs a program that ends with status 0 or 1 and watches its resident memory, where the system tells it (Linux). */
+export function timeRun([program = '', ...args]: readonly string[]): Promise<RunFigures> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['dist/cli.cjs', ...args], { stdio: 'ignore' });
+    const child = spawn(program, args, { stdio: 'ignore' });
     let peak = 0;
-    const status = `/proc/${String(child.pid)}/status`;
     const watch = setInterval(() => {
-      if (existsSync(status)) peak = Math.max(peak, peakOf(status));
+      peak = Math.max(peak, peakOf(child.pid));
     }, 25);
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(watch);
-      if (code === null || code > 1) reject(new Error(`check ended with ${String(code)}`));
+      if (code === null || code > 1) reject(new Error(`${program} ended with ${String(code)}`));
       else resolve({ seconds: (performance.now() - started) / 1000, peakMegabytes: peak });
     });
   });
-}
-
-/** `VmHWM`, the peak resident memory of a process so far, in MB; 0 when the process is gone. */
-export function peakOf(status: string): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }

@@ -1,4 +1,5 @@
-import { analyzeDocument, type DocumentInput } from './analysis/analyze.js';
+import { foldDocument } from './analysis/analyze.js';
+import { readDocument, type DocumentInput, type Earlier, type Reading } from './analysis/reading.js';
 import type { Analysis } from './analysis/analysis.js';
 import { lint, type RuleFault } from './rules/lint.js';
 import { resolveSettings, type Config } from './rules/config.js';
@@ -7,7 +8,8 @@ import type { JsonSchema } from './structure/json-schema.js';
 import type { TableFile } from './tables/table-file.js';
 import type { Candidate, Finding } from './rules/finding.js';
 import type { Silenced } from './rules/ignores.js';
-import { applyInOrder, type TextEdit } from './text/edit.js';
+import { finish, type Sliced } from './text/sliced.js';
+import { applyInOrder, changeOf, type TextEdit } from './text/edit.js';
 
 export type {
   Analysis,
@@ -27,6 +29,7 @@ export type { Config } from './rules/config.js';
 export type { Candidate, Finding, RelatedPlace, Repair } from './rules/finding.js';
 export type { Provenance, Tag } from './prose/tag.js';
 export type { Identifier, Source, Tier } from './sources/source.js';
+export type { Sliced } from './text/sliced.js';
 export type { Span } from './text/span.js';
 export type { TextEdit } from './text/edit.js';
 export type {
@@ -75,25 +78,35 @@ export interface Analyzer {
    * units). Equals `analyze` of the new text; the old analysis stays as it was. Never throws.
    */
   update(analysis: CheckedAnalysis, edits: readonly TextEdit[]): CheckedAnalysis;
+  /** `analyze`, in slices of well under a millisecond: for whoever has more to do meanwhile, or may lose interest. */
+  analyzeInSlices(input: Input): Sliced<CheckedAnalysis>;
+  /** `update`, in slices. */
+  updateInSlices(analysis: CheckedAnalysis, edits: readonly TextEdit[]): Sliced<CheckedAnalysis>;
 }
 
 /** An analyzer for a configuration as read from YAML or written by hand; `config` is trusted to have passed `configSchema`. */
 export function createAnalyzer(config: Config = {}, options: AnalyzerOptions = {}): Analyzer {
   const settings = resolveSettings(config, options);
-  const inputs = new WeakMap<Analysis, Input>();
-  const analyze = (input: Input): CheckedAnalysis => {
-    const analysis = analyzeDocument(input, settings);
-    const { findings, silenced, candidates, faults } = lint(analysis, options.ignores);
+  const readings = new WeakMap<Analysis, Reading>();
+  function* analyze(input: Input, earlier?: Earlier): Sliced<CheckedAnalysis> {
+    const reading = yield* readDocument(input, settings, earlier);
+    const analysis = yield* foldDocument(reading, settings);
+    const { findings, silenced, candidates, faults } = yield* lint(analysis, options.ignores);
     const checked = { ...analysis, findings, silenced, candidates, ruleFaults: faults };
-    inputs.set(checked, { ...input, text: '' });
+    readings.set(checked, reading);
     return checked;
+  }
+  const update = (analysis: CheckedAnalysis, edits: readonly TextEdit[]): Sliced<CheckedAnalysis> => {
+    const text = applyInOrder(analysis.text, edits);
+    const reading = readings.get(analysis);
+    const change = changeOf(analysis.text.length, edits);
+    if (!reading || !change) return analyze({ ...(reading?.input ?? { path: analysis.path }), text });
+    return analyze({ ...reading.input, text }, { reading, change });
   };
   return {
-    analyze,
-    update: (analysis, edits) =>
-      analyze({
-        ...(inputs.get(analysis) ?? { path: analysis.path }),
-        text: applyInOrder(analysis.text, edits),
-      }),
+    analyze: (input) => finish(analyze(input)),
+    update: (analysis, edits) => finish(update(analysis, edits)),
+    analyzeInSlices: (input) => analyze(input),
+    updateInSlices: update,
   };
 }

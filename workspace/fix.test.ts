@@ -15,7 +15,7 @@ function analyzerOf(find: (text: string) => Finding[]): Analyzer {
   const analyze: Analyzer['analyze'] = (input) => ({ ...real.analyze(input), findings: find(input.text) });
   const update: Analyzer['update'] = ({ path, text }, edits) =>
     analyze({ path, text: applyInOrder(text, edits) });
-  return { analyze, update };
+  return { ...real, analyze, update };
 }
 
 function finding(rule: string, start: number, end: number, ...edits: TextEdit[]): Finding {

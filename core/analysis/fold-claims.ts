@@ -5,12 +5,15 @@ import { findCausal } from '../grades/causal.js';
 import { findDatings, type Dating } from '../grades/dating.js';
 import { hasOwnDigit, SentenceReader } from '../grades/read-sentence.js';
 import { editionOfSource } from '../grades/source-edition.js';
-import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
+import { valueAt } from '../markdown/frontmatter.js';
 import type { Source } from '../sources/source.js';
+import type { PassageSentence } from '../grades/passages.js';
 import type { SourceIndex } from '../sources/source-index.js';
+import type { Facts } from '../text/facts.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import { shifted, type Span } from '../text/span.js';
 import type { Sentence } from './analysis.js';
-import type { ReadBlock } from './fold-prose.js';
+import type { Reading } from './reading.js';
 import { readPassages, type PlacedUnit } from './read-passages.js';
 import type { Settings } from './settings.js';
 
@@ -39,15 +42,14 @@ export interface FoldedClaims {
 }
 
 /** What the document says of elements, with the editions that its words, sources and settings name. Never throws. */
-export function foldClaims(
-  text: string,
-  blocks: readonly ReadBlock[],
+export function* foldClaims(
+  { input: { text }, frontmatter, blocks, facts: pieces }: Reading,
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
+  facts: readonly Facts[],
   sources: SourceIndex,
-  frontmatter: Frontmatter | undefined,
   settings: Settings,
-): FoldedClaims {
+): Sliced<FoldedClaims> {
   const { lexicon } = settings;
   const editionOf = new Map<Source, string | undefined>();
   const edition = (id: string): string | undefined => {
@@ -59,7 +61,15 @@ export function foldClaims(
   const known = (id: string | undefined): string | undefined =>
     lexicon.tables.editions.some((one) => one.id === id) ? id : undefined;
   const reader = new SentenceReader(lexicon);
-  const passages = readPassages(text, blocks, units, sentences);
+  const read = sentences.map(({ start, end, text: own, tags }, index): PassageSentence => ({
+    index,
+    start,
+    end,
+    text: own,
+    tags,
+    facts: facts[index] as Facts,
+  }));
+  const passages = readPassages(text, blocks, units, read, pieces);
   const context: EditionContext = {
     cited: (sentence, from) => {
       const tags = sentence.tags.filter((tag) => tag.kind === 'source');
@@ -79,11 +89,11 @@ export function foldClaims(
     config: known(settings.gradeTable),
   };
   return {
-    ...readClaims(passages, reader, context),
-    ...readFigures(passages, reader, context, (sentence) =>
+    ...(yield* readClaims(passages, reader, context)),
+    ...(yield* readFigures(passages, reader, context, (sentence) =>
       restsOnLittle(sentences[sentence.index], sources),
-    ),
-    ...readSentences(sentences, reader),
+    )),
+    ...(yield* readSentences(sentences, read, reader)),
   };
 }
 
@@ -95,28 +105,35 @@ function restsOnLittle(sentence: Sentence | undefined, sources: SourceIndex): bo
 }
 
 /** What each sentence says by itself: causes, appeals to studies, dates of works. */
-function readSentences(
+function* readSentences(
   sentences: readonly Sentence[],
+  passages: readonly PassageSentence[],
   reader: SentenceReader,
-): Pick<FoldedClaims, 'causal' | 'appeals' | 'datings'> {
+): Sliced<Pick<FoldedClaims, 'causal' | 'appeals' | 'datings'>> {
   const causal: InSentence[] = [];
   const appeals: Appeal[] = [];
   const datings: PlacedDating[] = [];
-  sentences.forEach(({ text, start, tags, provenance }, sentence) => {
-    for (const found of findCausal({ index: sentence, text, start, tags }, reader))
+  for (const [sentence, { text, start, provenance }] of sentences.entries()) {
+    if (pausesAt(sentence)) yield;
+    const passage = passages[sentence] as PassageSentence;
+    const { facts } = passage;
+    for (const found of facts.once(findCausal, () => findCausal(passage, reader)))
       causal.push({ ...shifted(found, start), sentence });
     // With a source a sentence may lean on studies; only what a model alone says is looked at.
     if (provenance === 'llm') {
       const { hints } = reader.lexicon;
-      const held = reader.hintsOf({ index: sentence, text });
-      const appeal = (held & hints.bits.work) === 0 ? undefined : findAppeal(text);
+      const held = reader.hintsOf(passage);
+      const appeal =
+        (held & hints.bits.work) === 0 ? undefined : facts.once(findAppeal, () => findAppeal(text));
       if (appeal) appeals.push({ ...shifted(appeal, start), sentence, kind: 'studies' });
-      const share = (held & hints.bits.share) === 0 ? undefined : findShare(text);
+      const share =
+        (held & hints.bits.share) === 0 ? undefined : facts.once(findShare, () => findShare(text));
       if (share) appeals.push({ ...shifted(share, start), sentence, kind: 'share' });
     }
     // Only a sentence that cites can date what it cites.
-    if ((provenance === 'source' || provenance === 'mixed') && hasOwnDigit({ start, text, tags }))
-      for (const dating of findDatings(text)) datings.push({ ...shifted(dating, start), sentence });
-  });
+    if (provenance !== 'source' && provenance !== 'mixed') continue;
+    for (const dating of facts.once(findDatings, () => (hasOwnDigit(passage) ? findDatings(text) : [])))
+      datings.push({ ...shifted(dating, start), sentence });
+  }
   return { causal, appeals, datings };
 }

@@ -2,7 +2,7 @@ import { readDirective, scopeOf, type WrittenDirective } from '../structure/dire
 import type { Source } from '../sources/source.js';
 import type { Span } from '../text/span.js';
 import type { Directive, Sentence } from './analysis.js';
-import type { ReadBlock } from './fold-prose.js';
+import type { ReadBlock } from './reading.js';
 
 /** The directives of a document with what each covers. Never throws. */
 export function foldDirectives(

@@ -1,20 +1,16 @@
-import type { Block, Container, TopBlock } from '../markdown/block.js';
+import type { Block, Container } from '../markdown/block.js';
 import type { Artefact } from '../prose/artefacts.js';
 import { movedTag, type InlineTag } from '../prose/inline.js';
-import type { BlockProse, BlockSentence, ProseUnit } from '../prose/prose.js';
+import type { BlockSentence, ProseUnit } from '../prose/prose.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, Provenance, Tag } from '../prose/tag.js';
+import type { Facts } from '../text/facts.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import { allShifted, shifted } from '../text/span.js';
-import type { Citation, DocumentKind, Sentence } from './analysis.js';
+import type { Citation, Sentence } from './analysis.js';
 import type { PlacedUnit } from './read-passages.js';
+import type { ReadBlock, Reading } from './reading.js';
 import type { Settings } from './settings.js';
-
-/** A top-level block with what was read from it alone. */
-export interface ReadBlock {
-  readonly top: TopBlock;
-  readonly prose: BlockProse;
-  readonly artefacts: readonly Artefact[];
-}
 
 export interface FoldedProse {
   readonly sentences: readonly Sentence[];
@@ -22,38 +18,35 @@ export interface FoldedProse {
   readonly artefacts: readonly Artefact[];
   /** Which sentences stand in which block. */
   readonly units: readonly PlacedUnit[];
+  /** The facts of each sentence, by index. */
+  readonly facts: readonly Facts[];
 }
 
 /**
  * Puts the blocks' sentences into their document: which of them are prose, which need no tag, which have theirs from a
  * label above, and where all of them stand. Never throws.
  */
-export function foldProse(
-  text: string,
-  blocks: readonly ReadBlock[],
+export function* foldProse(
+  { input: { text }, blocks, recognised: { kind }, linkLabels, facts: pieces }: Reading,
   sections: readonly Section[],
-  kind: DocumentKind,
   settings: Settings,
-): FoldedProse {
+): Sliced<FoldedProse> {
+  const facts: Facts[] = [];
   const sentences: Sentence[] = [];
   const citations: Citation[] = [];
   const artefacts: Artefact[] = [];
   const units: PlacedUnit[] = [];
-  const linkLabels = new Set(
-    blocks.flatMap(({ top }) =>
-      top.blocks.map((block) => (block.kind === 'link-definition' ? block.label : '')),
-    ),
-  );
   const isTag = (tag: InlineTag): boolean =>
     !(tag.reference === true && linkLabels.has(tag.sources[0] ?? ''));
   const labels = new LlmLabels();
   let sectionAt = -1;
 
-  blocks.forEach(({ top, prose, artefacts: traces }, topIndex) => {
+  for (const [topIndex, { top, prose, artefacts: traces }] of blocks.entries()) {
+    if (pausesAt(topIndex)) yield;
     while ((sections[sectionAt + 1]?.start ?? Infinity) <= top.start) sectionAt++;
     const section = sections[sectionAt];
     for (const trace of traces) artefacts.push(shifted(trace, top.start));
-    if (section?.role === 'sources') return;
+    if (section?.role === 'sources') continue;
     for (const tag of prose.looseTags) {
       if (tag.kind === 'source' && isTag(tag))
         citations.push({ tag: shifted(tag, top.start), sentence: undefined });
@@ -83,6 +76,7 @@ export function foldProse(
           opensInto(blocks, topIndex, unit.block);
         const sentence = placeSentence(text, one, tags, top.start, unit, section, tagged, leadsIn, settings);
         sentences.push(sentence);
+        facts.push(pieces.of(one));
       });
       if (sentences.length > from)
         units.push({
@@ -94,9 +88,9 @@ export function foldProse(
           to: sentences.length,
         });
     }
-  });
+  }
   citations.sort((a, b) => a.tag.start - b.tag.start);
-  return { sentences, citations, artefacts, units };
+  return { sentences, citations, artefacts, units, facts };
 }
 
 function placeSentence(

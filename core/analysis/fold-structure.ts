@@ -6,26 +6,31 @@ import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
+import type { Sliced } from '../text/sliced.js';
+import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
-import type { Analysis, DocumentKind, Sentence } from './analysis.js';
+import type { Analysis, Sentence } from './analysis.js';
 import type { PlacedUnit } from './read-passages.js';
+import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places left to fill, scenes. Never throws. */
-export function foldStructure(
-  { path, text }: { readonly path: string; readonly text: string },
-  kind: DocumentKind,
-  tops: readonly TopBlock[],
+export function* foldStructure(
+  { input: { path, text }, frontmatter, blocks, recognised }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
-  frontmatter: Frontmatter | undefined,
+  facts: readonly Facts[],
   settings: Settings,
-): Pick<
-  Analysis,
-  'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+): Sliced<
+  Pick<
+    Analysis,
+    'outline' | 'unknownTemplate' | 'provenanceNotes' | 'hasDisclaimer' | 'placeholders' | 'vignettes'
+  >
 > {
-  const isArticle = kind === 'article';
+  yield;
+  const isArticle = recognised.kind === 'article';
+  const tops = blocks.map(({ top }) => top);
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -33,7 +38,7 @@ export function foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
-    vignettes: isArticle ? vignettesOf(tops, units, sentences) : [],
+    vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }
 
@@ -56,21 +61,23 @@ function placeholdersOf(
   ];
 }
 
-function vignettesOf(
+function* vignettesOf(
   tops: readonly TopBlock[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
-): Vignette[] {
-  return findVignettes(
+  facts: readonly Facts[],
+): Sliced<Vignette[]> {
+  return yield* findVignettes(
     units.map((unit): ScenePassage => {
       const own = sentences.slice(unit.from, unit.to);
       const block = tops[unit.top]?.blocks[unit.block];
       return {
         top: unit.top,
-        sentences: own.map((sentence) => ({
+        sentences: own.map((sentence, index) => ({
           start: sentence.start,
           end: sentence.end,
           text: sentence.text,
+          facts: facts[unit.from + index] as Facts,
           isSourced: sentence.provenance === 'source' || sentence.provenance === 'mixed',
         })),
         isExcluded: unit.isLabelled || unit.kind === 'row' || unit.kind === 'cell' || isUnderLabel(own),

@@ -1,7 +1,7 @@
 import type { TableBlock } from '../markdown/block.js';
 import type { Passage, PassageSentence, Stretch, TableRowPassage } from '../grades/passages.js';
-import type { Sentence } from './analysis.js';
-import type { ReadBlock } from './fold-prose.js';
+import type { FactsOfPieces } from '../text/facts.js';
+import type { ReadBlock } from './reading.js';
 
 /** The sentences of one prose unit: `from` to `to` (excluded) of the analysis' sentences. */
 export interface PlacedUnit {
@@ -21,7 +21,8 @@ export function readPassages(
   text: string,
   blocks: readonly ReadBlock[],
   units: readonly PlacedUnit[],
-  sentences: readonly Sentence[],
+  sentences: readonly PassageSentence[],
+  facts: FactsOfPieces,
 ): Passage[] {
   const passages: Passage[] = [];
   const byBlock = new Map<string, PlacedUnit[]>();
@@ -31,10 +32,6 @@ export function readPassages(
     if (list) list.push(unit);
     else byBlock.set(key, [unit]);
   }
-  const passageSentence = (index: number): PassageSentence => {
-    const { start, end, text: own, tags } = sentences[index] as Sentence;
-    return { index, start, end, text: own, tags };
-  };
   blocks.forEach(({ top }, topIndex) => {
     top.blocks.forEach((block, blockIndex) => {
       const start = block.start + top.start;
@@ -45,18 +42,22 @@ export function readPassages(
         passages.push({
           kind: 'heading',
           level: block.level,
-          heading: { start, end, text: text.slice(start, end) },
+          heading: { start, end, text: text.slice(start, end), facts: facts.of(block) },
         });
         return;
       }
       if (own.length === 0) return;
       if (block.kind === 'table') {
-        passages.push({ kind: 'table', depth, ...tableOf(text, block, top.start, own, passageSentence) });
+        passages.push({
+          kind: 'table',
+          depth,
+          facts: facts.of(block),
+          ...tableOf(text, block, top.start, own, sentences, facts),
+        });
         return;
       }
       for (const unit of own) {
-        const list: PassageSentence[] = [];
-        for (let index = unit.from; index < unit.to; index++) list.push(passageSentence(index));
+        const list = sentences.slice(unit.from, unit.to);
         const term =
           unit.kind === 'definition' ? /^([^\n]+)\r?\n[ \t]*:/.exec(text.slice(start, end))?.[1] : undefined;
         if (list.length > 0) passages.push({ kind: 'text', depth, sentences: list, term });
@@ -71,12 +72,14 @@ function tableOf(
   block: TableBlock,
   base: number,
   units: readonly PlacedUnit[],
-  sentenceOf: (index: number) => PassageSentence,
+  sentences: readonly PassageSentence[],
+  facts: FactsOfPieces,
 ): { head: Stretch[]; rows: TableRowPassage[] } {
   const stretch = (span: { start: number; end: number }): Stretch => ({
     start: span.start + base,
     end: span.end + base,
     text: text.slice(span.start + base, span.end + base),
+    facts: facts.of(span),
   });
   const head = block.rows.filter((row) => row.header).flatMap((row) => row.cells.map(stretch));
   const rows = block.rows
@@ -85,8 +88,7 @@ function tableOf(
       const cells = row.cells.map(stretch);
       const parts: PassageSentence[] = [];
       for (const unit of units)
-        for (let index = unit.from; index < unit.to; index++) {
-          const part = sentenceOf(index);
+        for (const part of sentences.slice(unit.from, unit.to)) {
           if (part.start >= row.start + base && part.end <= row.end + base) parts.push(part);
         }
       const last = parts.at(-1);

@@ -1,5 +1,5 @@
 import type { Sentence, Summary } from './analysis.js';
-import type { ReadBlock } from './fold-prose.js';
+import type { ReadBlock } from './reading.js';
 
 /** The counts of a document (spec, section 7). */
 export function summarise(sentences: readonly Sentence[], blocks: readonly ReadBlock[]): Summary {

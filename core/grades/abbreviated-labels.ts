@@ -5,34 +5,44 @@ import type { SentenceReader } from './read-sentence.js';
 /** Abbreviations of labels that the document defines: "demonstrably effective (DE)". */
 export function abbreviatedLabels(
   passages: readonly Passage[],
-  reader: SentenceReader,
+  { lexicon }: SentenceReader,
 ): ReadonlyMap<string, string> {
-  const { lexicon } = reader;
-  const { bits } = lexicon.hints;
   const found = new Map<string, string>();
-  const read = (text: string, held = lexicon.hints.of(text)): void => {
-    if (
-      (held & bits.grade) === 0 ||
-      !/(?:^|[\s("“*])[A-Z]{1,5}\b/.test(text) ||
-      !lexicon.gradeHint.test(text)
-    )
-      return;
-    for (const { phrase, pattern } of lexicon.definitions) {
-      const match = pattern.exec(text);
-      const short = match?.[1] ?? match?.[2];
-      if (short !== undefined && short === short.toUpperCase()) found.set(short, phrase);
-    }
-  };
   for (const passage of passages) {
-    if (passage.kind === 'text')
-      for (const sentence of passage.sentences) read(sentence.text, reader.hintsOf(sentence));
-    else if (passage.kind === 'table')
-      for (const row of passage.rows) for (const cell of row.cells) read(cell.text);
-    else read(passage.heading.text);
+    const stretches =
+      passage.kind === 'text'
+        ? passage.sentences
+        : passage.kind === 'table'
+          ? passage.rows.flatMap(({ cells }) => cells)
+          : [passage.heading];
+    for (const { text, facts } of stretches)
+      for (const [short, phrase] of facts.once(abbreviatedLabels, () => definitionsIn(text, lexicon)))
+        found.set(short, phrase);
   }
   return found;
 }
 
+function definitionsIn(
+  text: string,
+  lexicon: Lexicon,
+): readonly (readonly [short: string, phrase: string])[] {
+  const { hints } = lexicon;
+  if (
+    (hints.of(text) & hints.bits.grade) === 0 ||
+    !/(?:^|[\s("“*])[A-Z]{1,5}\b/.test(text) ||
+    !lexicon.gradeHint.test(text)
+  )
+    return none;
+  const found: [string, string][] = [];
+  for (const { phrase, pattern } of lexicon.definitions) {
+    const match = pattern.exec(text);
+    const short = match?.[1] ?? match?.[2];
+    if (short !== undefined && short === short.toUpperCase()) found.push([short, phrase]);
+  }
+  return found;
+}
+
+const none: readonly never[] = [];
 /** Labels of more than one word with the forms in which a text gives them an abbreviation. */
 export function definitionPatterns(
   labels: Lexicon['labels'],

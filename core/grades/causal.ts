@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { PassageSentence } from './passages.js';
 import type { SentenceReader } from './read-sentence.js';
 import type { SentenceItems } from './sentence-items.js';
 
@@ -15,7 +16,7 @@ const outcomes =
  * Where a sentence says that an element causes something, or that this is proven, as the author's own assertion. The
  * span is that of the causal words and counts in the sentence. Never throws.
  */
-export function findCausal(sentence: Parameters<SentenceReader['read']>[0], reader: SentenceReader): Span[] {
+export function findCausal(sentence: PassageSentence, reader: SentenceReader): Span[] {
   const { hints } = reader.lexicon;
   if ((reader.hintsOf(sentence) & hints.bits.cause) === 0) return [];
   if (!hint.test(sentence.text) || !reader.holdsElement(sentence)) return [];

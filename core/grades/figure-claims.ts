@@ -1,4 +1,5 @@
 import type { FigureMetric } from '../tables/grade-tables.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import { editionsNamed } from './claim-editions.js';
 import { editionsOfStatistic } from './figure-editions.js';
@@ -10,7 +11,6 @@ import type { Passage, PassageSentence, Stretch, TablePassage, TextPassage } fro
 import {
   elementGroups,
   hasOwnDigit,
-  readNames,
   readSentence,
   type ReadSentence,
   type SentenceReader,
@@ -58,19 +58,20 @@ interface Found {
  * The statistics that a document gives of elements, with verdicts, and all those of sentences that `weak` tells: only a
  * model or sources of the lowest tier stand behind these. Never throws.
  */
-export function readFigures(
+export function* readFigures(
   passages: readonly Passage[],
   sentenceReader: SentenceReader,
   context: EditionContext,
   weak: (sentence: PassageSentence) => boolean,
-): { readonly figures: readonly FigureClaim[]; readonly statistics: readonly StatisticPlace[] } {
+): Sliced<{ readonly figures: readonly FigureClaim[]; readonly statistics: readonly StatisticPlace[] }> {
   const { lexicon } = sentenceReader;
   const reader = new FigureReader(sentenceReader, weak);
-  passages.forEach((passage) => {
+  for (const [index, passage] of passages.entries()) {
+    if (pausesAt(index)) yield;
     if (passage.kind === 'text') reader.text(passage);
     else if (passage.kind === 'table') reader.table(passage);
     else reader.heading(passage.heading);
-  });
+  }
   const figures = reader.found.map((found) => judged(found, lexicon, context));
   return { figures: withPairs(figures, reader.found, lexicon), statistics: reader.statistics };
 }
@@ -95,25 +96,28 @@ class FigureReader {
   }
 
   heading(heading: Stretch): void {
+    const { text, facts } = heading;
     this.#leadIn = [];
-    const names = this.#names(heading.text);
-    if (!names && !/\d|edition|task force/i.test(heading.text))
-      this.#heading = { editions: [], element: undefined };
-    else {
-      const { items } = readNames(heading.text, [], this.#lexicon);
-      this.#heading = { editions: editionsNamed(items, this.#lexicon), element: onlyElement(items) };
-    }
+    this.#heading = facts.once(FigureReader, () => {
+      if (!this.#names(text) && !/\d|edition|task force/i.test(text))
+        return { editions: [], element: undefined };
+      const { items } = this.#reader.readNames(heading, []);
+      return { editions: editionsNamed(items, this.#lexicon), element: onlyElement(items) };
+    });
   }
 
   text(passage: TextPassage): void {
     const lead = passage.sentences.at(-1);
     this.#leadIn =
-      lead && lead.text.length < 160 && /\b(?:19|20)\d\d\b|edition|task force/i.test(lead.text)
-        ? editionsNamed(this.#reader.read(lead).items, this.#lexicon)
-        : [];
+      lead?.facts.once(editionsNamed, () =>
+        lead.text.length < 160 && /\b(?:19|20)\d\d\b|edition|task force/i.test(lead.text)
+          ? editionsNamed(this.#reader.read(lead).items, this.#lexicon)
+          : [],
+      ) ?? [];
     passage.sentences.forEach((sentence, at) => {
-      if (!hasOwnDigit(sentence) || !mayHoldStatistic(sentence.text)) return;
-      const tags = tagsOf(sentence, sentence);
+      const { facts } = sentence;
+      if (!facts.once(mayHoldStatistic, () => hasOwnDigit(sentence) && mayHoldStatistic(sentence.text)))
+        return;
       const before = passage.sentences[at - 1];
       const element =
         this.#reader.holdsElement(sentence) ||
@@ -122,7 +126,9 @@ class FigureReader {
         (passage.depth > 0 && this.#heading.element !== undefined);
       const weak = this.#weak(sentence);
       if (!element && !weak) return;
-      const statistics = findStatistics(readable(sentence.text, tags));
+      const statistics = facts.once(findStatistics, () =>
+        findStatistics(readable(sentence.text, tagsOf(sentence, sentence))),
+      );
       if (statistics.length === 0) return;
       if (weak) this.#note(statistics, sentence.start, sentence);
       if (!element || statistics.every(({ metric }) => metric === undefined)) return;
@@ -166,21 +172,33 @@ class FigureReader {
   }
 
   table(table: TablePassage): void {
-    if (!table.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))) return;
-    if (!table.rows.some(({ cells }) => cells.some((cell) => this.#names(cell.text)))) {
+    const { facts, rows } = table;
+    if (!facts.once('hasDigit', () => rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text)))))
+      return;
+    if (
+      !facts.once('mayNameElement', () =>
+        rows.some(({ cells }) => cells.some(({ text }) => this.#names(text))),
+      )
+    ) {
       for (const { cells, sentence } of table.rows)
         if (sentence && this.#weak(sentence))
           for (const cell of cells)
-            this.#note(findStatistics(readable(cell.text, tagsOf(sentence, cell))), cell.start, sentence);
+            this.#note(
+              cell.facts.once(findStatistics, () =>
+                findStatistics(readable(cell.text, tagsOf(sentence, cell))),
+              ),
+              cell.start,
+              sentence,
+            );
       return;
     }
-    const heads = table.head.map((cell) => readNames(cell.text, [], this.#lexicon));
+    const heads = table.head.map((cell) => this.#reader.readNames(cell, []));
     const metrics = heads.map(({ text }) => metricOfHead(text));
     const headEditions = heads.map((cell) => editionsNamed(cell.items, this.#lexicon));
     const allEditions = [...new Set(headEditions.flat())];
     for (const { cells, sentence } of table.rows) {
       if (!sentence) continue;
-      const read = cells.map((cell) => readNames(cell.text, tagsOf(sentence, cell), this.#lexicon));
+      const read = cells.map((cell) => this.#reader.readNames(cell, tagsOf(sentence, cell)));
       const elements = read.map(({ items }) => elementGroups(items).flat()).find((ids) => ids.length > 0);
       const element = elements?.length === 1 ? elements[0] : undefined;
       // A cell that is an edition and nothing else tells of the row; its number is no figure.
@@ -193,7 +211,11 @@ class FigureReader {
         const { text, items } = read[column] as ReadSentence;
         const metric = metrics[column];
         const own = metric === undefined ? undefined : numberCell(text, metric);
-        const statistics = own ? [own] : (rowEditions[column]?.length ?? 0) > 0 ? [] : findStatistics(text);
+        const statistics = own
+          ? [own]
+          : (rowEditions[column]?.length ?? 0) > 0
+            ? []
+            : cell.facts.once(findStatistics, () => findStatistics(text));
         if (this.#weak(sentence)) this.#note(statistics, cell.start, sentence);
         if (element === undefined) return;
         const named = [

@@ -1,4 +1,5 @@
 import type { ElementKind } from '../tables/grade-tables.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import { abbreviatedLabels } from './abbreviated-labels.js';
 import { editionsNamed, editionsOfLinks } from './claim-editions.js';
@@ -15,7 +16,7 @@ import { TableReader } from './table-claims.js';
 import { negations, ratingVerbs } from './words.js';
 
 /** All grades and kinds that a document says of elements, in order of place. Never throws. */
-export function findClaims(passages: readonly Passage[], reader: SentenceReader): SaidGrade[] {
+export function findClaims(passages: readonly Passage[], reader: SentenceReader): Sliced<SaidGrade[]> {
   return new ClaimReader(passages, reader).read();
 }
 
@@ -49,27 +50,29 @@ class ClaimReader {
     this.#tables = new TableReader(
       this.#said,
       lexicon,
-      (text, tags) => this.#readText(text, tags),
+      (cell, tags) => this.#readStretch(cell, tags),
       (text) => this.#relevant(text),
     );
   }
 
-  read(): SaidGrade[] {
-    this.#passages.forEach((passage, index) => {
+  *read(): Sliced<SaidGrade[]> {
+    for (const [index, passage] of this.#passages.entries()) {
+      if (pausesAt(index)) yield;
       if (passage.kind === 'heading') {
         this.#frames = [];
         this.#heading = this.#headingFrame(passage.heading);
       } else if (passage.kind === 'table')
         this.#tables.read(passage, this.#captionOf(index) ?? this.#frame(passage.depth + 1));
       else this.#text(passage, index);
-    });
+    }
     return this.#said.sorted();
   }
 
-  #headingFrame({ text, start }: Stretch): Frame | undefined {
+  #headingFrame(heading: Stretch): Frame | undefined {
+    const { text, start } = heading;
     const { hints } = this.#lexicon;
     if (this.#abbreviations.size === 0 && (hints.of(text) & hints.bits.frame) === 0) return undefined;
-    return frameOf(this.#readText(text), start, true, this.#lexicon);
+    return frameOf(this.#readStretch(heading), start, true, this.#lexicon);
   }
 
   /** `held`: the hints of the text. */
@@ -79,8 +82,16 @@ class ClaimReader {
     return this.#hint.test(text) || typeHint.test(text);
   }
 
+  /** Abbreviations are the document's, so with some of them nothing holds for a sentence alone. */
   #isRelevant(sentence: PassageSentence): boolean {
-    return this.#relevant(sentence.text, this.#reader.hintsOf(sentence));
+    const relevant = (): boolean => this.#relevant(sentence.text, this.#reader.hintsOf(sentence));
+    return this.#abbreviations.size > 0 ? relevant() : sentence.facts.once('mayHoldGrade', relevant);
+  }
+
+  /** `tags` count in the stretch. */
+  #readStretch({ text, facts }: Stretch, tags: readonly Span[] = []): ReadSentence {
+    if (this.#abbreviations.size > 0) return this.#readText(text, tags);
+    return facts.once(readSentence, () => this.#readText(text, tags));
   }
 
   #readText(text: string, tags: readonly Span[] = []): ReadSentence {

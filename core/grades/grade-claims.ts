@@ -1,4 +1,5 @@
 import type { ElementKind } from '../tables/grade-tables.js';
+import type { Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import { findClaims } from './find-claims.js';
 import type { Lexicon } from './lexicon.js';
@@ -51,13 +52,13 @@ export interface EditionContext {
 }
 
 /** The grade claims of a document with their verdicts, and what it says of kinds. Never throws. */
-export function readClaims(
+export function* readClaims(
   passages: readonly Passage[],
   reader: SentenceReader,
   context: EditionContext,
-): { readonly gradeClaims: readonly GradeClaim[]; readonly kindClaims: readonly KindClaim[] } {
+): Sliced<{ readonly gradeClaims: readonly GradeClaim[]; readonly kindClaims: readonly KindClaim[] }> {
   const { lexicon } = reader;
-  const said = findClaims(passages, reader);
+  const said = yield* findClaims(passages, reader);
   const placed = said.map((claim) => ({ claim, ...editionsOf(claim, context, lexicon) }));
   // Labels that the document gives an element for an edition: an older grade next to the newer one is history.
   const given = new Set<string>();

@@ -1,9 +1,12 @@
 import type { Tag } from '../prose/tag.js';
+import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 
 /** A stretch of text with its place in the document. */
 export interface Stretch extends Span {
   readonly text: string;
+  /** Of its text and the tags in it. */
+  readonly facts: Facts;
 }
 
 /** A sentence as the claim reader needs it. Offsets count in the document. */
@@ -34,6 +37,8 @@ export interface TextPassage {
 export interface TablePassage {
   readonly kind: 'table';
   readonly depth: number;
+  /** Of the whole table. */
+  readonly facts: Facts;
   readonly head: readonly Stretch[];
   readonly rows: readonly TableRowPassage[];
 }

@@ -1,6 +1,7 @@
-import { readItems, type ElementItem, type Item } from './items.js';
+import { readItems, type ElementItem } from './items.js';
 import type { Lexicon } from './lexicon.js';
 import { distribute } from './distribute.js';
+import type { PassageSentence, Stretch } from './passages.js';
 import { SentenceItems } from './sentence-items.js';
 import { readable } from './tokens.js';
 import type { Span } from '../text/span.js';
@@ -19,20 +20,8 @@ export function readSentence(
   abbreviations?: ReadonlyMap<string, string>,
 ): ReadSentence {
   const plain = readable(text, tags);
-  const items: Item[] = readItems(plain, lexicon, abbreviations);
+  const items = readItems(plain, lexicon, abbreviations);
   return { text: plain, items: new SentenceItems(distribute(items, lexicon)) };
-}
-
-/**
- * A heading or cell, read for the elements and editions that it names: one that can name none has no items. `tags` count
- * in the text.
- */
-export function readNames(text: string, tags: readonly Span[], lexicon: Lexicon): ReadSentence {
-  const { hints } = lexicon;
-  const held = hints.of(text);
-  if ((held & hints.bits.frame) !== 0 || lexicon.holdsElement(text, held))
-    return readSentence(text, tags, lexicon);
-  return { text: readable(text, tags), items: nothing };
 }
 
 const nothing = new SentenceItems([]);
@@ -42,43 +31,44 @@ export function elementGroups(items: SentenceItems): string[][] {
   return items.groups.map((group) => group.members.map((at) => (items.items[at] as ElementItem).element));
 }
 
-/** Reads each sentence of a document once, for all that ask. Offsets count in the sentence. */
+/** Reads each sentence once, for all that ask. Offsets count in the sentence. */
 export class SentenceReader {
   readonly lexicon: Lexicon;
-  readonly #read = new Map<number, ReadSentence>();
-  readonly #hints: number[] = [];
-  readonly #names: boolean[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
   /** What a sentence may hold, as bits of the lexicon's hints. */
-  hintsOf({ index, text }: { readonly index: number; readonly text: string }): number {
-    return (this.#hints[index] ??= this.lexicon.hints.of(text));
+  hintsOf({ text, facts }: PassageSentence): number {
+    return facts.once('hints', () => this.lexicon.hints.of(text));
   }
 
   /** Whether a sentence may name an element; if not, none is read from it. */
-  holdsElement(sentence: { readonly index: number; readonly text: string }): boolean {
-    return (this.#names[sentence.index] ??= this.lexicon.holdsElement(sentence.text, this.hintsOf(sentence)));
+  holdsElement(sentence: PassageSentence): boolean {
+    const { text, facts } = sentence;
+    return facts.once('holdsElement', () => this.lexicon.holdsElement(text, this.hintsOf(sentence)));
   }
 
-  /** `index` is that of the sentence in the analysis; offsets of the tags count in the document. */
-  read(sentence: {
-    readonly index: number;
-    readonly start: number;
-    readonly text: string;
-    readonly tags: readonly Span[];
-  }): ReadSentence {
-    const known = this.#read.get(sentence.index);
-    if (known) return known;
-    const tags = sentence.tags.map(({ start, end }) => ({
-      start: start - sentence.start,
-      end: end - sentence.start,
-    }));
-    const read = readSentence(sentence.text, tags, this.lexicon);
-    this.#read.set(sentence.index, read);
-    return read;
+  read({ start: from, text, tags, facts }: PassageSentence): ReadSentence {
+    return facts.once(readSentence, () => {
+      const own = tags.map(({ start, end }) => ({ start: start - from, end: end - from }));
+      return readSentence(text, own, this.lexicon);
+    });
+  }
+
+  /**
+   * A heading or cell, read for the elements and editions that it names: one that can name none has no items. `tags` count
+   * in it.
+   */
+  readNames({ text, facts }: Stretch, tags: readonly Span[]): ReadSentence {
+    return facts.once('names', () => {
+      const { hints, holdsElement } = this.lexicon;
+      const held = hints.of(text);
+      return (held & hints.bits.frame) !== 0 || holdsElement(text, held)
+        ? facts.once(readSentence, () => readSentence(text, tags, this.lexicon))
+        : { text: readable(text, tags), items: nothing };
+    });
   }
 }
 

@@ -15,19 +15,19 @@ import { negations } from './words.js';
 export class TableReader {
   readonly #said: SaidGrades;
   readonly #lexicon: Lexicon;
-  readonly #readText: (text: string, tags?: readonly Span[]) => ReadSentence;
+  readonly #readCell: (cell: Stretch, tags?: readonly Span[]) => ReadSentence;
   readonly #relevant: (text: string) => boolean;
 
   /** `relevant`: tells fast whether a text can hold a grade or a kind. */
   constructor(
     said: SaidGrades,
     lexicon: Lexicon,
-    readText: (text: string, tags?: readonly Span[]) => ReadSentence,
+    readCell: (cell: Stretch, tags?: readonly Span[]) => ReadSentence,
     relevant: (text: string) => boolean,
   ) {
     this.#said = said;
     this.#lexicon = lexicon;
-    this.#readText = readText;
+    this.#readCell = readCell;
     this.#relevant = relevant;
   }
 
@@ -41,7 +41,7 @@ export class TableReader {
       !table.rows.some(({ cells }) => cells.some(relevant))
     )
       return;
-    const head = table.head.map((cell) => this.#readText(cell.text));
+    const head = table.head.map((cell) => this.#readCell(cell));
     const headGrades = head.map((cell) => cell.items.items.filter((item) => item.kind === 'grade'));
     const headEditions = head.map((cell) => editionsNamed(cell.items, this.#lexicon));
     const headElements = head.map((cell) => elementGroups(cell.items).flat());
@@ -60,7 +60,7 @@ export class TableReader {
     for (const row of table.rows) {
       const { sentence } = row;
       if (!sentence) continue;
-      const cells = row.cells.map((cell) => this.#readText(cell.text, tagsIn(sentence, cell)));
+      const cells = row.cells.map((cell) => this.#readCell(cell, tagsIn(sentence, cell)));
       const rowEditions = cells.map((cell) => editionsNamed(cell.items, this.#lexicon));
       const isTick = (cell: ReadSentence): boolean => /^\s*(?:x|X|✓|✔|✅|●|•|\+|yes)\s*$/.test(cell.text);
       const graded = cells.flatMap((cell, at) =>
@@ -90,7 +90,7 @@ export class TableReader {
           (allHeadEditions.length === 1 ? allHeadEditions : undefined) ??
           frame?.editions ??
           [];
-        const local = { ...sentence, start: stretch.start, end: stretch.end, text: stretch.text };
+        const local = { ...sentence, ...stretch };
         const ownElements = named[at] ?? [];
         if (ownElements.length > 0) {
           // A cell that says it all, or in a sentence of its own.

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { innerTextOf } from '../text/inner-text.js';
+import { finish, pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 import type { Block, Container, TableRow, TopBlock } from './block.js';
 import { blockParser } from './parser.js';
@@ -9,10 +10,18 @@ import { blockParser } from './parser.js';
  * tree; odd input gives an odd one. Never throws.
  */
 export function parseBlocks(text: string, from: number): TopBlock[] {
-  const body = closedDelimiterRows(unifiedLineBreaks(from === 0 ? text : text.slice(from)));
-  const tree: Tree = blockParser.parse(body);
+  return finish(parseStretch(text, from, text.length));
+}
+
+/** The same of a part of the text that begins and ends with whole lines, in slices. */
+export function* parseStretch(text: string, from: number, to: number): Sliced<TopBlock[]> {
+  const body = closedDelimiterRows(unifiedLineBreaks(text.slice(from, to)));
+  const parse = blockParser.startParse(body);
+  let tree: Tree | null = null;
+  for (let block = 0; !(tree = parse.advance()); block++) if (pausesAt(block)) yield;
   const result: TopBlock[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+    if (pausesAt(result.length)) yield;
     const start = from + node.from;
     const top = { start, end: from + node.to, text: text.slice(start, from + node.to) };
     const blocks: Block[] = [];

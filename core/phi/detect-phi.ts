@@ -1,71 +1,39 @@
-import { findAges } from './age.js';
-import { findCodes } from './codes.js';
-import { findDates } from './date.js';
+import { finish, type Sliced } from '../text/sliced.js';
 import type { PhiDocument } from './document.js';
-import { findEmails } from './email.js';
-import { findIps } from './ip.js';
-import { findLocations } from './location.js';
-import { findNames } from './name.js';
-import { findPhones } from './phone.js';
-import { findPhotos } from './photo.js';
-import type { PhiConfidence, PhiSpan } from './phi-span.js';
-import { readPhi, type PhiReading } from './reading.js';
-import { findRepeated } from './repeated.js';
-import { findSsns } from './ssn.js';
-import { findUrls } from './url.js';
+import { PhiMemory, type Exact, type Named } from './memory.js';
+import type { PhiSpan } from './phi-span.js';
+import { readTraits } from './reading.js';
+import { lastingValues } from './repeated.js';
+
+/** `searchPhi` without a pause. */
+export function detectPhi(document: PhiDocument, memory?: PhiMemory): PhiSpan[] {
+  return finish(searchPhi(document, memory));
+}
 
 /**
  * All PHI of a document in order, without overlaps. The whole document is searched: headings, tables, frontmatter,
- * code, comments, alt text and link targets too. No span holds text. Never throws on any text.
+ * code, comments, alt text and link targets too. No span holds text. With the memory of an earlier version of the document
+ * only those parts are searched again for which something has changed. Never throws on any text.
  */
-export function detectPhi(document: PhiDocument): PhiSpan[] {
-  const reading = readPhi(document);
-  const exact = [
-    findEmails,
-    findUrls,
-    findSsns,
-    findIps,
-    findPhones,
-    findPhotos,
-    findCodes,
-    findDates,
-    findAges,
-  ];
-  const first = apart(exact.flatMap((find) => [...find(reading)]));
-  const found = apart([...first, ...findRepeated(document.text, first)]);
-  const places = [...findLocations(reading)];
-  const settled = apart([...found, ...places]);
-  return apart([...settled, ...findNames(reading, settled)]);
-}
-
-export type { PhiReading };
-
-const ranks: Readonly<Record<PhiConfidence, number>> = { high: 0, medium: 1, low: 2 };
-
-/** Of spans that overlap the surer one stays, of equally sure ones the first detector's, unless another holds it whole. */
-function apart(spans: readonly PhiSpan[]): PhiSpan[] {
-  const kept: PhiSpan[] = [];
-  const order = spans
-    .map((span, index) => ({ span, index }))
-    .sort(
-      (a, b) =>
-        a.span.start - b.span.start ||
-        ranks[a.span.confidence] - ranks[b.span.confidence] ||
-        a.index - b.index,
-    );
-  for (const { span } of order) {
-    const last = kept.at(-1);
-    if (!last || last.end <= span.start) kept.push(span);
-    else if (isBetter(span, last)) {
-      kept.pop();
-      kept.push(span);
-    }
+export function* searchPhi(document: PhiDocument, memory = new PhiMemory()): Sliced<PhiSpan[]> {
+  const parts = yield* memory.partsOf(document);
+  const traits = memory.traits.same(readTraits(parts.map(({ read }) => read)));
+  const exact: Exact[] = [];
+  for (const part of parts) {
+    yield;
+    exact.push(part.exact(traits, memory.words));
   }
-  return kept;
-}
-
-function isBetter(span: PhiSpan, other: PhiSpan): boolean {
-  const byRank = ranks[span.confidence] - ranks[other.confidence];
-  if (byRank !== 0) return byRank < 0;
-  return span.end - span.start > 2 * (other.end - other.start);
+  const values = memory.values.same(lastingValues(exact));
+  const named: Named[] = [];
+  for (const [at, part] of parts.entries()) {
+    yield;
+    named.push(part.named(exact[at] as Exact, values));
+  }
+  const names = memory.names.same(new Set(named.flatMap(({ established }) => [...established])));
+  const spans: PhiSpan[] = [];
+  for (const [at, part] of parts.entries()) {
+    yield;
+    spans.push(...part.all(named[at] as Named, names));
+  }
+  return spans;
 }

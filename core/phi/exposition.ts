@@ -16,7 +16,14 @@ interface Signals {
   literature: number;
 }
 
-/** What of a reading these are counted in. */
+/** What of a reading tells a sentence of the literature. */
+export interface LiteratureSource {
+  readonly tokens: TokenList;
+  /** The document has a few lines only, where one sign is too little. */
+  readonly isShort: boolean;
+}
+
+/** What of a part of a document these are counted in. */
 export interface ExpositionSource {
   readonly document: PhiDocument;
   readonly tokens: TokenList;
@@ -48,44 +55,57 @@ function signalTable(): ReadonlyMap<string, number> {
 /** In tokens: what stands at the beginning tells of what kind a document is. */
 const longestHead = 1600;
 
-/** Whether a document explains something and tells of nobody in care. Reads its beginning alone; never throws. */
-export function isExpositoryText(source: ExpositionSource): boolean {
-  const { document, tokens, addresses, fields, citations } = source;
-  const last = Math.min(tokens.length, longestHead);
-  const limit = tokens.at(last - 1)?.end ?? 0;
-  const found = count(tokens, 0, last);
-  for (const { kind, start } of addresses) if (kind === 'email' && start < limit) found.care++;
-  for (const { kind, start } of fields)
-    if (start < limit && kind !== 'other' && kind !== 'provenance') found.care += kind === 'person' ? 2 : 1;
-  for (const { start } of citations) if (start < limit) found.literature++;
-  const isNote = document.kind === 'note';
+/** Whether a document, in parts, explains something and tells of nobody in care. Reads its beginning alone; never throws. */
+export function isExpositoryText(parts: readonly ExpositionSource[]): boolean {
+  const found: Signals = { words: 0, care: 0, persons: 0, literature: 0 };
+  let left = longestHead;
+  for (const part of parts) {
+    const read = signalsOf(part, Math.min(part.tokens.length, left));
+    found.words += read.words;
+    found.care += read.care;
+    found.persons += read.persons;
+    found.literature += read.literature;
+    left -= part.tokens.length;
+    if (left <= 0) break;
+  }
+  const isNote = parts[0]?.document.kind === 'note';
   if (found.words < 12) return !isNote;
   const density = (100 * found.persons) / found.words;
   if (found.care === 0) {
     if (!isNote) return density < 6 || found.literature >= 2;
     if (found.literature >= (found.words < 25 ? 3 : 2))
       return found.words < 25 ? found.persons === 0 : found.persons <= 2 * found.literature && density < 8;
-    return density < 2.5 && (found.words >= 60 || (density === 0 && startsWithHeading(tokens)));
+    return density < 2.5 && (found.words >= 60 || (density === 0 && startsWithHeading(parts[0])));
   }
   // A case, a name of a client in passing: what is said of the literature weighs more.
   return found.literature >= 3 && found.care * (isNote ? 3 : 2) <= found.literature;
+}
+
+function signalsOf({ tokens, addresses, fields, citations }: ExpositionSource, upTo: number): Signals {
+  const limit = tokens.at(upTo - 1)?.end ?? 0;
+  const found = count(tokens, 0, upTo);
+  for (const { kind, start } of addresses) if (kind === 'email' && start < limit) found.care++;
+  for (const { kind, start } of fields)
+    if (start < limit && kind !== 'other' && kind !== 'provenance') found.care += kind === 'person' ? 2 : 1;
+  for (const { start } of citations) if (start < limit) found.literature++;
+  return found;
 }
 
 /**
  * Whether the sentence of a token, in a document about somebody in care, speaks of the literature: it says what people
  * do who make theories, and nothing of anybody in care. Reads at most forty tokens to either side; never throws.
  */
-export function isSentenceOfLiterature(tokens: TokenList, index: number): boolean {
+export function isSentenceOfLiterature({ tokens, isShort }: LiteratureSource, index: number): boolean {
   let first = index;
   while (first > 0 && index - first < 40 && !startsSentence(tokens, first)) first--;
   let last = index + 1;
   while (last < tokens.length && last - index < 40 && !startsSentence(tokens, last)) last++;
   const found = count(tokens, first, last);
-  return found.literature >= (tokens.length < 60 ? 2 : 1) && found.care === 0 && found.persons === 0;
+  return found.literature >= (isShort ? 2 : 1) && found.care === 0 && found.persons === 0;
 }
 
-function startsWithHeading({ text }: TokenList): boolean {
-  return /^\s*#{1,6}\s/.test(text);
+function startsWithHeading(part: ExpositionSource | undefined): boolean {
+  return /^\s*#{1,6}\s/.test(part?.document.text ?? '');
 }
 
 function startsSentence(tokens: TokenList, index: number): boolean {

@@ -39,8 +39,7 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
   if (reading.isExpository) return isFullName(run) ? low('full-name') : undefined;
   if (isAuthor(reading, run) || isFounder(reading, run)) return low('full-name');
   const own = byItself(reading, run);
-  if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading.tokens, run.first))
-    return low(own.reason);
+  if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading, run.first)) return low(own.reason);
   return own;
 }
 

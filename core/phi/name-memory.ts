@@ -61,36 +61,36 @@ function nextName(word: string, index: number): number {
   return word === 'and' ? index + 1 : index;
 }
 
+/** The words of the names that stand in a part of a document for sure, in lower case. Never throws. */
+export function establishedNames({ tokens }: PhiReading, found: readonly PhiSpan[]): ReadonlySet<string> {
+  const sure = new Set<string>();
+  for (const span of found) {
+    if (span.confidence === 'low') continue;
+    for (let index = tokens.indexAt(span.start); (tokens.at(index)?.start ?? Infinity) < span.end; index++) {
+      const token = tokens.at(index);
+      if (token?.kind === 'word' && token.end - token.start >= 2 && /^\p{L}{2}/u.test(tokens.written(index)))
+        sure.add(tokens.lower(index));
+    }
+  }
+  return sure;
+}
+
 /**
- * Later (and earlier) uses of names that the document has established: bare, possessive, shortened, in lower case. A
+ * Later (and earlier) uses of the names that the document has established: bare, possessive, shortened, in lower case. A
  * word that anybody uses ("rose", "hope") counts only with a capital letter, and at the head of a sentence only before a verb.
  */
 export function* findRepeats(
   reading: PhiReading,
   found: readonly PhiSpan[],
   settled: readonly PhiSpan[],
+  sure: ReadonlySet<string>,
 ): Generator<PhiSpan> {
   const { tokens, words, citations } = reading;
-  const sure = new Map<string, PhiSpan['confidence']>();
-  for (const span of found) {
-    if (span.confidence === 'low') continue;
-    for (let index = tokens.indexAt(span.start); (tokens.at(index)?.start ?? Infinity) < span.end; index++) {
-      const token = tokens.at(index);
-      if (
-        token?.kind === 'word' &&
-        token.end - token.start >= 2 &&
-        /^\p{L}{2}/u.test(tokens.written(index))
-      ) {
-        const word = tokens.lower(index);
-        if (word.length >= 3 || word.length === 2) sure.set(word, span.confidence);
-      }
-    }
-  }
   if (sure.size === 0) return;
   const taken = [...found, ...settled]
     .filter(({ confidence }) => confidence !== 'low')
     .sort((a, b) => a.start - b.start);
-  const lengths = new Set([...sure.keys()].map(({ length }) => length));
+  const lengths = new Set([...sure].map(({ length }) => length));
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens.at(index);
     if (token?.kind !== 'word' || !lengths.has(token.end - token.start)) continue;

@@ -1,5 +1,5 @@
 import { nameEvidence } from './name-evidence.js';
-import { findJoined, findRepeats } from './name-memory.js';
+import { findJoined } from './name-memory.js';
 import type { PhiSpan } from './phi-span.js';
 import { isInside, type PhiReading } from './reading.js';
 import type { Run } from './runs.js';
@@ -7,11 +7,11 @@ import { is } from './word-kinds.js';
 import { isNameLikeField, trimmedRun } from './name-shape.js';
 
 /**
- * Names of people: in header fields, after kin words, titles and verbs of naming, beside ages, as subjects of what
- * people do, by known first names; then every later use of a name that these have established. `settled` are the spans
- * of other categories, which no name may overlap.
+ * Names of people, in order: in header fields, after kin words, titles and verbs of naming, beside ages, as subjects of
+ * what people do, by known first names. `settled` are the spans of other categories, which no name may overlap. Other uses
+ * of these names are found by `findRepeats`. Never throws.
  */
-export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Generator<PhiSpan> {
+export function findNames(reading: PhiReading, settled: readonly PhiSpan[]): PhiSpan[] {
   const { tokens, citations } = reading;
   const taken = settled.filter(({ confidence }) => confidence !== 'low');
   const found: PhiSpan[] = [];
@@ -41,9 +41,7 @@ export function* findNames(reading: PhiReading, settled: readonly PhiSpan[]): Ge
     } else if (evidence) found.push({ start, end, category: 'name', ...evidence });
   }
   found.push(...findJoined(reading, found, taken));
-  found.sort((a, b) => a.start - b.start);
-  yield* found;
-  yield* findRepeats(reading, found, settled);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** "Read Safran again", "Saw Tess", `**O** Grey`: the capital is the sentence's, or the letter a label. */

@@ -7,56 +7,81 @@ import { readFields, type Field } from './fields.js';
 import { findWritten } from './replacements/written.js';
 import { readRuns, type Run } from './runs.js';
 import { tokenize, type TokenList } from './tokens.js';
-import { WordKinds } from './word-kinds.js';
+import type { WordKinds } from './word-kinds.js';
 
-/** A document as the detectors read it, made once for all of them. */
-export interface PhiReading {
+/** A part of a document by itself, made once for all detectors. Offsets count in its text. */
+export interface PhiText {
   readonly document: PhiDocument;
   readonly text: string;
   readonly tokens: TokenList;
-  /** Indexes of the tokens that can begin a name, a place or a date: those with a capital or a digit, all in a text without capitals. */
-  readonly candidates: readonly number[];
-  /** What words can be, by lexicon and lists. */
-  readonly words: WordKinds;
   readonly addresses: readonly Address[];
   /** Header fields, `key: value` lines and table cells, with what their labels announce; in order. */
   readonly fields: readonly Field[];
   /** Stretches that cite or list literature, in order. */
   readonly citations: readonly Span[];
-  /** The capitalised words of these stretches in lower case: who is cited may be named in the text as well. */
-  readonly cited: ReadonlySet<string>;
-  /** The document explains something and tells of nobody in care: names and dates in it are those of the literature. */
+  /** The capitalised words of these stretches in lower case. */
+  readonly citedHere: ReadonlySet<string>;
+}
+
+/** What the whole document tells of each of its parts. */
+export interface PhiTraits {
+  /** It explains something and tells of nobody in care: names and dates in it are those of the literature. */
   readonly isExpository: boolean;
   /** Hardly a sentence of it begins with a capital letter, so that names may have none either. */
   readonly isLowerCase: boolean;
+  /** It has a few lines only. */
+  readonly isShort: boolean;
+  /** The capitalised words of citations in lower case: who is cited may be named in the text as well. */
+  readonly cited: ReadonlySet<string>;
+}
+
+/** A part of a document as the detectors read it. */
+export interface PhiReading extends PhiText, PhiTraits {
+  /** Indexes of the tokens that can begin a name, a place or a date: those with a capital or a digit, all in a text without capitals. */
+  readonly candidates: readonly number[];
+  /** What words can be, by lexicon and lists. */
+  readonly words: WordKinds;
   /** The runs of capitalised words that may be names of people and places, in order. */
   readonly runs: readonly Run[];
 }
 
-/** Reads a document for the detectors. Never throws. */
-export function readPhi(document: PhiDocument): PhiReading {
+/** Reads a part of a document for the detectors. Never throws. */
+export function readText(document: PhiDocument): PhiText {
   const { text } = document;
   const addresses = findAddresses(text);
   // What de-identification has written is one token that no detector takes for a word.
   const tokens = tokenize(text, merged([...addresses, ...findWritten(text)]));
   const fields = readFields(document, tokens);
   const citations = merged([...findCitations(text), ...literatureOf(document, fields)]);
-  const lowerCase = isLowerCase(tokens);
-  const read = {
-    document,
-    text,
-    tokens,
-    candidates: lowerCase
-      ? tokens.tokens.flatMap(({ kind }, index) => (kind === 'word' || kind === 'code' ? [index] : []))
-      : tokens.notable,
-    words: new WordKinds(),
-    addresses,
-    fields,
-    citations,
-    cited: citedNames(tokens, citations),
-    isExpository: isExpositoryText({ document, tokens, addresses, fields, citations }),
-    isLowerCase: lowerCase,
+  return { document, text, tokens, addresses, fields, citations, citedHere: citedNames(tokens, citations) };
+}
+
+/** What the parts of a document, all of them in order, tell together. Never throws. */
+export function readTraits(parts: readonly PhiText[]): PhiTraits {
+  const cited = new Set<string>();
+  let tokens = 0;
+  for (const part of parts) {
+    for (const name of part.citedHere) cited.add(name);
+    tokens += part.tokens.length;
+  }
+  return {
+    isExpository: isExpositoryText(parts),
+    isLowerCase: isLowerCase(parts),
+    isShort: tokens < shortest,
+    cited,
   };
+}
+
+/** In tokens. */
+const shortest = 60;
+
+/** A part of a document with what its document tells. `words` may serve many. Never throws. */
+export function readPhi(part: PhiText, traits: PhiTraits, words: WordKinds): PhiReading {
+  const { tokens } = part;
+  const candidates = traits.isLowerCase
+    ? tokens.tokens.flatMap(({ kind }, index) => (kind === 'word' || kind === 'code' ? [index] : []))
+    : tokens.notable;
+  const read = { ...part, ...traits, candidates, words };
   return { ...read, runs: readRuns(read) };
 }
 
@@ -104,15 +129,20 @@ function merged(spans: Span[]): Span[] {
   return out;
 }
 
-function isLowerCase(tokens: TokenList): boolean {
+function isLowerCase(parts: readonly PhiText[]): boolean {
   let opening = 0;
   let capital = 0;
-  const reads = Math.min(tokens.length, 1000);
-  for (let index = 0; index < reads; index++) {
-    const token = tokens.at(index);
-    if (token?.kind !== 'word' || !token.opens) continue;
-    opening++;
-    if (token.capital) capital++;
+  let left = 1000;
+  for (const { tokens } of parts) {
+    const reads = Math.min(tokens.length, left);
+    for (let index = 0; index < reads; index++) {
+      const token = tokens.at(index);
+      if (token?.kind !== 'word' || !token.opens) continue;
+      opening++;
+      if (token.capital) capital++;
+    }
+    left -= reads;
+    if (left <= 0) break;
   }
   return opening >= 3 ? capital / opening < 0.2 : opening > 0 && capital === 0;
 }

@@ -22,16 +22,27 @@ const lasting: ReadonlySet<PhiCategory> = new Set([
 /** A document that announces more numbers than this is a register: each would be looked for from end to end. */
 const mostValues = 60;
 
-/**
- * Other places of the numbers, addresses and codes that were found for sure: a record number in a table, in the
- * frontmatter or in a comment has no label there. Whole words alone, case aside. Never throws.
- */
-export function findRepeated(text: string, found: readonly PhiSpan[]): PhiSpan[] {
+/** What is looked for: numbers, addresses and codes in lower case, with their categories. */
+export type LastingValues = ReadonlyMap<string, PhiCategory>;
+
+/** The values that were found for sure in the parts of a document, all in order. Never throws. */
+export function lastingValues(
+  parts: readonly { readonly text: string; readonly found: readonly PhiSpan[] }[],
+): LastingValues {
   const values = new Map<string, PhiCategory>();
-  for (const { start, end, category, confidence } of found) {
-    if (confidence === 'low' || !lasting.has(category) || end - start < 5) continue;
-    if (values.size < mostValues) values.set(text.slice(start, end).toLowerCase(), category);
-  }
+  for (const { text, found } of parts)
+    for (const { start, end, category, confidence } of found) {
+      if (confidence === 'low' || !lasting.has(category) || end - start < 5) continue;
+      if (values.size < mostValues) values.set(text.slice(start, end).toLowerCase(), category);
+    }
+  return values;
+}
+
+/**
+ * The places of values that were found for sure somewhere in the document: a record number in a table, in the frontmatter
+ * or in a comment has no label there. Whole words alone, case aside. Never throws.
+ */
+export function findRepeated(text: string, values: LastingValues): PhiSpan[] {
   if (values.size === 0) return [];
   const lower = text.toLowerCase();
   // Some letters change their length with their case; then offsets would not hold.

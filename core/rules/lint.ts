@@ -1,5 +1,6 @@
 import type { Analysis, DocumentKind } from '../analysis/analysis.js';
 import type { Settings, Severity } from '../analysis/settings.js';
+import type { Sliced } from '../text/sliced.js';
 import type { Report, Rule, RuleDefinition } from './define-rule.js';
 import type { Candidate, Finding } from './finding.js';
 import { applyIgnores, directiveReports, type Silenced } from './ignores.js';
@@ -25,11 +26,12 @@ export interface LintResult {
  * What the rules say of a document, in order of place: rules, then directives and allow list (`ignores: 'refuse'` leaves
  * them out), then what is wrong with the directives themselves. A rule that fails costs itself alone. Never throws.
  */
-export function lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'): LintResult {
+export function* lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'): Sliced<LintResult> {
   const faults: RuleFault[] = [];
   const all: Finding[] = [];
   const open: Finding[] = [];
   for (const rule of rules) {
+    yield;
     const severity = severityOf(rule, analysis.kind, analysis.settings);
     if (severity === 'off' || rule.id === directiveRule) continue;
     try {

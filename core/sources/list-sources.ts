@@ -1,6 +1,7 @@
 import type { ItemContainer, TopBlock } from '../markdown/block.js';
 import { valueAt, type Frontmatter, type YamlNode } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
+import { FactsOfPieces } from '../text/facts.js';
 import { outerSpan, outerStart, type InnerText } from '../text/inner-text.js';
 import { shifted, type Span } from '../text/span.js';
 import { describeIdentifier } from './identifiers.js';
@@ -16,12 +17,13 @@ export function listSources(
   sections: readonly Section[],
   frontmatter: Frontmatter | undefined,
   bibliography: readonly Source[] = [],
+  facts = new FactsOfPieces(),
 ): Source[] {
-  const numbered = sectionSources(tops, sections);
+  const numbered = sectionSources(tops, sections, facts);
   return [
     ...frontmatterSources(frontmatter, numbered.length === 0),
     ...numbered,
-    ...footnoteSources(tops),
+    ...footnoteSources(tops, facts),
     ...bibliography,
   ];
 }
@@ -33,16 +35,21 @@ interface WrittenEntry extends Span {
   readonly numberSpan: Span | undefined;
 }
 
-function sectionSources(tops: readonly TopBlock[], sections: readonly Section[]): Source[] {
+function sectionSources(
+  tops: readonly TopBlock[],
+  sections: readonly Section[],
+  facts: FactsOfPieces,
+): Source[] {
   const entries: WrittenEntry[] = [];
+  let at = -1;
   for (const top of tops) {
-    const section = sections.findLast((one) => one.start <= top.start && top.start < one.end);
-    if (section?.role === 'sources') entries.push(...entriesOf(top));
+    while ((sections[at + 1]?.start ?? Infinity) <= top.start) at++;
+    if (sections[at]?.role === 'sources') entries.push(...entriesOf(top));
   }
   const counted = entries.length > 1 && entries.every(({ number }) => number === 1 || number === undefined);
   return entries.map((entry, index) => {
     const number = counted ? index + 1 : (entry.number ?? index + 1);
-    const parsed = parseEntry(entry.inner.text, 0);
+    const parsed = facts.of(entry.inner).once(parseEntry, () => parseEntry(entry.inner.text, 0));
     const place = (span: Span): Span => shifted(outerSpan(entry.inner, span), entry.base);
     return {
       ...parsed,
@@ -110,7 +117,7 @@ function entriesOf(top: TopBlock): WrittenEntry[] {
   return entries;
 }
 
-function footnoteSources(tops: readonly TopBlock[]): Source[] {
+function footnoteSources(tops: readonly TopBlock[], facts: FactsOfPieces): Source[] {
   const sources: Source[] = [];
   const seen = new Set<string>();
   for (const top of tops) {
@@ -118,7 +125,7 @@ function footnoteSources(tops: readonly TopBlock[]): Source[] {
       const note = block.containers.find((container) => container.kind === 'footnote');
       if (!note || block.kind !== 'paragraph' || seen.has(note.label)) continue;
       seen.add(note.label);
-      const parsed = parseEntry(block.inner.text, 0);
+      const parsed = facts.of(block.inner).once(parseEntry, () => parseEntry(block.inner.text, 0));
       const place = (span: Span): Span => shifted(outerSpan(block.inner, span), top.start);
       sources.push({
         ...parsed,

@@ -1,4 +1,6 @@
+import type { Facts } from '../text/facts.js';
 import { Hints } from '../text/hints.js';
+import { pausesAt, type Sliced } from '../text/sliced.js';
 import type { Span } from '../text/span.js';
 
 /** A run of prose as it is searched for scenes: a paragraph, quotation or list item. Offsets count in the document. */
@@ -14,6 +16,8 @@ export interface ScenePassage {
 
 export interface SceneSentence extends Span {
   readonly text: string;
+  /** Of its text. */
+  readonly facts: Facts;
   /** It cites a source: a published case is not invented here. */
   readonly isSourced: boolean;
 }
@@ -36,10 +40,11 @@ const enough = 2;
  * (1); "she" or "he" doing something (1); somebody doing something in the past (1); an age (1); one particular time (1).
  * Sentences that speak in general (may, often, when, research), name a year or cite a source count nothing. Never throws.
  */
-export function findVignettes(passages: readonly ScenePassage[]): Vignette[] {
+export function* findVignettes(passages: readonly ScenePassage[]): Sliced<Vignette[]> {
   const found: Vignette[] = [];
   let lastTop = -2;
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
+    if (pausesAt(index)) yield;
     const { top, sentences, isExcluded, isPlain } = passage;
     if (isExcluded) continue;
     const read = sceneOf(sentences);
@@ -156,16 +161,16 @@ function firstWords(verbs: string): string[] {
 }
 
 /** The signs that a sentence may show, as bits of hints. Most have neither quotation marks nor a verb that opens a scene. */
-function shownBy(text: string): number {
-  const held = hints.of(text);
+function shownBy({ text, facts }: SceneSentence): number {
+  const held = facts.once(hints, () => hints.of(text));
   return (held & hints.bits.glued) === 0 ? held : all;
 }
 
 const all = -1;
 const quoting = /[Q“"„«]/;
 
-function mayOpen({ text, isSourced }: SceneSentence): boolean {
-  return !isSourced && (shownBy(text) !== 0 || quoting.test(text));
+function mayOpen(sentence: SceneSentence): boolean {
+  return !sentence.isSourced && (shownBy(sentence) !== 0 || quoting.test(sentence.text));
 }
 
 /** How much of a scene some sentences make, and where it opens. */
@@ -175,37 +180,52 @@ function sceneOf(sentences: readonly SceneSentence[]): {
   /** It has a therapist, a client or a session in it, or somebody with a name. */
   readonly isClinical: boolean;
 } {
-  const opening = sentences.find((sentence) => mayOpen(sentence) && opens(sentence.text));
+  const opening = sentences.find((sentence) => mayOpen(sentence) && opens(sentence));
   if (opening === undefined) return { score: 0, opening, isClinical: false };
   const kinds = new Map<string, number>();
   let isClinical = false;
   for (const sentence of sentences) {
-    const text = plain(sentence.text);
-    isClinical ||= clinical.test(text);
-    if (sentence.isSourced || year.test(text)) continue;
-    isClinical ||= named.test(text) || imagined.test(text);
-    if (general.test(text)) continue;
-    for (const [kind, score] of signsOf(text, shownBy(sentence.text))) kinds.set(kind, score);
+    const { facts, isSourced, text } = sentence;
+    isClinical ||= facts.once(clinical, () => clinical.test(plain(text)));
+    if (isSourced) continue;
+    const { signs, hasPerson } = readSigns(sentence);
+    isClinical ||= hasPerson;
+    for (const [kind, score] of signs) kinds.set(kind, score);
   }
   const score = [...kinds.values()].reduce((sum, one) => sum + one, 0);
   return { score, opening, isClinical };
 }
 
 /** Whether a sentence has more of a scene than an age or a time, which are facts about somebody and open none. */
-function opens(written: string): boolean {
-  const text = plain(written);
-  return (
-    !year.test(text) &&
-    !general.test(text) &&
-    signsOf(text, shownBy(written)).some(([kind]) => kind !== 'age' && kind !== 'time')
-  );
+function opens(sentence: SceneSentence): boolean {
+  return readSigns(sentence).signs.some(([kind]) => kind !== 'age' && kind !== 'time');
+}
+
+type Sign = [kind: string, score: number];
+
+interface Signs {
+  readonly signs: readonly Sign[];
+  /** Somebody with a name, or imagined, is in it. */
+  readonly hasPerson: boolean;
+}
+
+/** What a sentence that cites nothing has of a scene. */
+function readSigns(sentence: SceneSentence): Signs {
+  return sentence.facts.once(readSigns, () => {
+    const text = plain(sentence.text);
+    if (year.test(text)) return { signs: [], hasPerson: false };
+    return {
+      signs: general.test(text) ? [] : signsOf(text, shownBy(sentence)),
+      hasPerson: named.test(text) || imagined.test(text),
+    };
+  });
 }
 
 /** The signs of a sentence as it is read; `shown` tells which it may show. */
-function signsOf(text: string, shown: number): [kind: string, score: number][] {
+function signsOf(text: string, shown: number): Sign[] {
   const { bits } = hints;
   const may = (verbs: number): boolean => (shown & verbs) !== 0;
-  const signs: [string, number][] = [];
+  const signs: Sign[] = [];
   const quotes = text.includes('Q');
   if (may(bits.gesture) && (gestured.test(text) || named.test(text))) signs.push(['gesture', 2]);
   if (may(bits.gesture) && gestures.test(text)) signs.push(['gesture-now', 1]);

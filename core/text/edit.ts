@@ -42,6 +42,30 @@ export function applyInOrder(text: string, edits: readonly TextEdit[]): string {
   return result;
 }
 
+/** What a run of edits changed, from end to end: `start` to `end` of the old text became `start` to `newEnd` of the new. */
+export interface Change extends Span {
+  readonly newEnd: number;
+}
+
+/**
+ * The stretch that edits (as `applyInOrder` takes them) cover together; undefined without edits. What stands before and
+ * behind it is the same in both texts. `length` is that of the old text. Never throws.
+ */
+export function changeOf(length: number, edits: readonly TextEdit[]): Change | undefined {
+  let change: Change | undefined;
+  let now = length;
+  for (const edit of edits) {
+    const start = clamp(edit.start, now);
+    const end = Math.max(start, clamp(edit.end, now));
+    const grown = edit.text.length - (end - start);
+    const { start: from, end: oldEnd, newEnd } = change ?? { start, end: start, newEnd: start };
+    const upTo = Math.max(newEnd, end);
+    change = { start: Math.min(from, start), end: oldEnd + upTo - newEnd, newEnd: upTo + grown };
+    now += grown;
+  }
+  return change;
+}
+
 /**
  * The text after edits that all count in `text` itself, as fixes and offers do. Of two that overlap the earlier one
  * wins and the other is left out. Never throws.

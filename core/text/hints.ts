@@ -2,11 +2,11 @@
  * Which of many groups of letter sequences a text holds, told in one pass over it, however many sequences there are
  * (Aho and Corasick, "Efficient string matching", CACM 18, 1975). Detectors whose words a sentence lacks need not run.
  *
- * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between letters of ASCII and anything
- * else. What is found is a superset: signs of emphasis, quotation and code (`*_`, `` ` ``,
- * `>#`) are passed over, in hints too, as if they were not there, so that a word with marks in it is seen as well, and a
- * text with one of the three letters that turn into ASCII ones when their case changes is said to hold everything. So a detector that asks
- * for a hint first finds what it found without.
+ * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between letters of ASCII and
+ * anything else. What is found is a superset: signs of emphasis, quotation and code (`*_`, `` ` ``, `>#`) are passed over,
+ * in hints too, as if they were not there, so that a word with marks in it is seen as well; signs beyond ASCII in a hint
+ * stand for any sign that no hint holds; and a text with one of the three letters that turn into ASCII ones when their
+ * case changes is said to hold everything. So a detector that asks for a hint first finds what it found without.
  */
 export class Hints<Name extends string> {
   /** The bit of each group in what `of` returns. */

@@ -4,6 +4,7 @@ import { isCovered, isWritten } from './coverage.js';
 import type { OpenDocument } from './documents.js';
 import type { DocumentText } from './protocol/text.js';
 import type { EditorSettings } from './settings.js';
+import { runInSlices } from './slices.js';
 
 /** What is known of one version of an open document. */
 export type Analysed = CheckedDocument | UncheckedDocument;
@@ -31,19 +32,35 @@ export interface UncheckedDocument extends Snapshot {
   readonly hints: readonly Finding[];
 }
 
-interface Kept {
+/** What an analysis rests on; while all of it is the same, an edit costs what it touched. */
+interface Basis {
   readonly document: OpenDocument;
   readonly config: DocumentConfig;
   /** What the document's frontmatter names. */
   readonly bibliography: Bibliography | undefined;
   readonly settings: EditorSettings;
+}
+
+interface Kept {
+  readonly basis: Basis;
   readonly analysis: CheckedAnalysis | undefined;
   readonly result: Analysed;
 }
 
-/** The latest analysis of each open document, made when it is first asked for and kept until the document changes. */
+/** An analysis on its way. */
+interface Running {
+  readonly basis: Basis;
+  readonly text: DocumentText;
+  readonly result: Promise<Analysed | undefined>;
+}
+
+/**
+ * The latest analysis of each open document, made when it is first asked for and kept until the document changes. It is
+ * made in slices, and left when the document changes meanwhile.
+ */
 export class Analyses {
   private readonly kept = new Map<string, Kept>();
+  private readonly running = new Map<string, Running>();
   private readonly configs: Configs;
   private readonly settings: () => Promise<EditorSettings>;
   private lastId = 0;
@@ -53,70 +70,88 @@ export class Analyses {
     this.settings = settings;
   }
 
-  /** The analysis of the document as it is when its configuration is known, which may be later than the call. */
+  /** The analysis of the document as it is when it is done, which may be later than the call. */
   async of(document: OpenDocument): Promise<Analysed> {
-    const settings = await this.settings();
-    const config = await this.configs.of(document.uri);
-    let text: DocumentText;
-    let bibliography: Bibliography | undefined;
-    do {
-      text = document.text;
-      bibliography = await config.bibliographyOf(text.text);
-    } while (document.text !== text);
-    const kept = this.kept.get(document.uri);
-    const same =
-      kept?.document === document &&
-      kept.config === config &&
-      kept.settings === settings &&
-      kept.bibliography === bibliography
-        ? kept
-        : undefined;
-    if (same && same.result.version === document.version && same.result.text === document.text)
-      return same.result;
-    const made = this.make(document, config, bibliography, settings, same?.analysis);
-    this.kept.set(document.uri, made);
-    return made.result;
+    for (;;) {
+      const { basis, text } = await this.basisOf(document);
+      const kept = this.kept.get(document.uri);
+      if (
+        kept &&
+        areSame(kept.basis, basis) &&
+        kept.result.version === document.version &&
+        kept.result.text === text
+      )
+        return kept.result;
+      const running = this.running.get(document.uri);
+      if (running && running.text === text && areSame(running.basis, basis)) {
+        const result = await running.result;
+        if (result) return result;
+        continue;
+      }
+      const result = this.make(basis, text, kept && areSame(kept.basis, basis) ? kept.analysis : undefined);
+      this.running.set(document.uri, { basis, text, result });
+      const made = await result;
+      if (made) return made;
+    }
   }
 
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.kept.delete(uri);
+    this.running.delete(uri);
   }
 
-  private make(
-    document: OpenDocument,
-    config: DocumentConfig,
-    bibliography: Bibliography | undefined,
-    settings: EditorSettings,
-    previous: CheckedAnalysis | undefined,
-  ): Kept {
-    const { uri, version, text } = document;
-    const snapshot = { uri, version, text, id: ++this.lastId };
-    const edits = document.takeEdits();
-    if (!settings.enable || config.ignored || !isWritten(uri)) {
-      return {
-        document,
-        config,
-        bibliography,
-        settings,
-        analysis: undefined,
-        result: { ...snapshot, state: 'off', hints: [] },
-      };
+  private async basisOf(document: OpenDocument): Promise<{ basis: Basis; text: DocumentText }> {
+    const settings = await this.settings();
+    const config = await this.configs.of(document.uri);
+    for (;;) {
+      const { text } = document;
+      const bibliography = await config.bibliographyOf(text.text);
+      if (document.text === text) return { basis: { document, config, bibliography, settings }, text };
     }
-    const { analyzer, path, uriOf } = config;
-    const updated = previous && edits ? analyzer.update(previous, edits) : undefined;
-    const analysis =
-      updated?.text === text.text ? updated : analyzer.analyze({ path, text: text.text, bibliography });
-    const ours = settings.checkUncovered === 'on' || isCovered(analysis, config.found);
-    const result: Analysed = ours
-      ? { ...snapshot, state: 'checked', analysis, analyzer, settings, uriOf }
-      : {
-          ...snapshot,
-          state: 'uncovered',
-          hints: settings.checkUncovered === 'phi' ? hintsOf(analysis) : [],
-        };
-    return { document, config, bibliography, settings, analysis, result };
   }
+
+  /** Undefined where the document has changed before the analysis was done. */
+  private async make(
+    basis: Basis,
+    text: DocumentText,
+    previous: CheckedAnalysis | undefined,
+  ): Promise<Analysed | undefined> {
+    const { document, config, bibliography, settings } = basis;
+    const { uri, version } = document;
+    const isWanted = (): boolean => document.text === text;
+    const { analyzer, path, uriOf } = config;
+    const isOff = !settings.enable || config.ignored || !isWritten(uri);
+    const edits = previous && !isOff ? document.editsSince(previous.text) : undefined;
+    const work = isOff
+      ? undefined
+      : previous && edits
+        ? analyzer.updateInSlices(previous, edits)
+        : analyzer.analyzeInSlices({ path, text: text.text, bibliography });
+    const analysis = work && (await runInSlices(work, isWanted));
+    if (work && !analysis) return undefined;
+    // A document that was closed meanwhile has no analysis to keep.
+    const keep = (result: Analysed): Analysed => {
+      if (this.running.get(uri)?.text === text) this.kept.set(uri, { basis, analysis, result });
+      document.settle();
+      return result;
+    };
+    const snapshot = { uri, version, text, id: ++this.lastId };
+    if (!analysis) return keep({ ...snapshot, state: 'off', hints: [] });
+    if (settings.checkUncovered === 'on' || isCovered(analysis, config.found))
+      return keep({ ...snapshot, state: 'checked', analysis, analyzer, settings, uriOf });
+    const hints = settings.checkUncovered === 'phi' ? hintsOf(analysis) : [];
+    return keep({ ...snapshot, state: 'uncovered', hints });
+  }
+}
+
+function areSame(one: Basis, other: Basis): boolean {
+  return (
+    one.document === other.document &&
+    one.config === other.config &&
+    one.settings === other.settings &&
+    one.bibliography === other.bibliography
+  );
 }
 
 /** What the rules `phi/*` say, each as a hint. */

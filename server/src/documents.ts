@@ -9,7 +9,8 @@ export class OpenDocument {
   readonly uri: string;
   version: number;
   text: DocumentText;
-  private edits: TextEdit[] | undefined = undefined;
+  /** The text that was analysed last, and the edits since then; undefined when they are not known. */
+  private analysed: { readonly text: string; readonly edits: TextEdit[] } | undefined = undefined;
 
   constructor(uri: string, version: number, text: DocumentText) {
     this.uri = uri;
@@ -22,17 +23,20 @@ export class OpenDocument {
     for (const change of changes) {
       const { text, edit } = this.text.changed(change);
       this.text = text;
-      if (edit) this.edits?.push(edit);
-      else this.edits = undefined;
+      if (edit) this.analysed?.edits.push(edit);
+      else this.analysed = undefined;
     }
     this.version = version;
   }
 
-  /** The edits since the last call, for `update`; undefined when they are not known and all must be read again. */
-  takeEdits(): readonly TextEdit[] | undefined {
-    const { edits } = this;
-    this.edits = [];
-    return edits;
+  /** The edits that led from a text that was analysed to the one of now; undefined when they are not known. */
+  editsSince(text: string): readonly TextEdit[] | undefined {
+    return this.analysed?.text === text ? this.analysed.edits : undefined;
+  }
+
+  /** Takes note that the text of now has an analysis. */
+  settle(): void {
+    this.analysed = { text: this.text.text, edits: [] };
   }
 }
 

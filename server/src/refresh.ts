@@ -5,13 +5,11 @@ import { diagnosticsOf } from './handlers/diagnostic.js';
 import { faultText } from './log.js';
 import { statusNotification, type StatusParams } from './protocol/messages.js';
 import type { Session } from './session.js';
-
-/** A burst of changes is answered once: analysis waits until no change has come for this long. */
-const quietMs = 20;
+import { nextTurn } from './slices.js';
 
 /** Analyses documents after they change, tells the client their status, and pushes diagnostics if it cannot pull them. */
 export class Refresh {
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly waiting = new Set<OpenDocument>();
   private readonly connection: Connection;
   private readonly session: Session;
 
@@ -20,16 +18,13 @@ export class Refresh {
     this.session = session;
   }
 
-  /** Analyses a document soon; a later call for the same document takes the place of an earlier one. */
+  /** Analyses a document as soon as the messages that have come by now are handled: a burst of changes is answered once. */
   schedule(document: OpenDocument): void {
-    clearTimeout(this.waiting.get(document.uri));
-    this.waiting.set(
-      document.uri,
-      setTimeout(() => {
-        this.waiting.delete(document.uri);
-        void this.run(document);
-      }, quietMs),
-    );
+    if (this.waiting.has(document)) return;
+    this.waiting.add(document);
+    void nextTurn().then(() => {
+      if (this.waiting.delete(document)) void this.run(document);
+    });
   }
 
   /** Analyses all open documents anew, after settings or a configuration changed. */
@@ -51,8 +46,7 @@ export class Refresh {
 
   /** Forgets a document that was closed, and takes its pushed diagnostics back. */
   close(document: OpenDocument): void {
-    clearTimeout(this.waiting.get(document.uri));
-    this.waiting.delete(document.uri);
+    this.waiting.delete(document);
     if (this.session.client.diagnostics === 'push') this.publish({ uri: document.uri, diagnostics: [] });
   }
 

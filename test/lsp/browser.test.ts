@@ -42,6 +42,8 @@ async function startWorker(): Promise<{ send(message: Message): void; readonly r
     setInterval,
     clearInterval,
     console,
+    MessageChannel,
+    performance,
     TextDecoder,
     TextEncoder,
     URL,
