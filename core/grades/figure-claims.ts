@@ -119,11 +119,7 @@ class FigureReader {
       if (!facts.once(mayHoldStatistic, () => hasOwnDigit(sentence) && mayHoldStatistic(sentence.text)))
         return;
       const before = passage.sentences[at - 1];
-      const element =
-        this.#reader.holdsElement(sentence) ||
-        this.#names(passage.term) ||
-        (before !== undefined && this.#reader.holdsElement(before)) ||
-        (passage.depth > 0 && this.#heading.element !== undefined);
+      const element = this.#hasElement(sentence, before, passage);
       const weak = this.#weak(sentence);
       if (!element && !weak) return;
       const statistics = facts.once(findStatistics, () =>
@@ -146,6 +142,20 @@ class FigureReader {
         editions: passage.depth > 0 ? this.#heading.editions : [],
       });
     });
+  }
+
+  /** Whether the statistics of a sentence may be of an element: its own, or that of its term, heading, or what it carries on. */
+  #hasElement(
+    sentence: PassageSentence,
+    before: PassageSentence | undefined,
+    { term, depth }: TextPassage,
+  ): boolean {
+    if (this.#names(term) || (depth > 0 && this.#heading.element !== undefined)) return true;
+    const reader = this.#reader;
+    const holds = reader.holdsElement(sentence) || (before !== undefined && reader.holdsElement(before));
+    return (
+      holds && (reader.mayNameElement(sentence) || (carriesOn(sentence.text) && this.#names(before?.text)))
+    );
   }
 
   #sentence(

@@ -116,7 +116,7 @@ class ClaimReader {
       const before = passage.sentences[at - 1];
       const needed =
         this.#isRelevant(sentence) ||
-        (frames && this.#lexicon.mayNameElement(sentence.text)) ||
+        (frames && this.#reader.mayNameElement(sentence)) ||
         (last && opens && editionHint.test(sentence.text));
       if (!needed) {
         previous = undefined;

@@ -7,6 +7,7 @@ import {
   compileSentenceHints,
   longestWord,
   wordsOfName,
+  writtenWords,
   type SentenceHint,
 } from './sentence-hints.js';
 import { tokenise } from './tokens.js';
@@ -108,7 +109,7 @@ export function compileLexicon(tables: GradeTables): Lexicon {
   const frameWords = [...ordinals.keys(), 'effective', 'efficacious'];
   const add = (name: string, term: Term): void => {
     if (/^(?:grade|unsupported|edition|type)$/.test(term.kind))
-      frameWords.push(longestWord(wordsOfName(name)));
+      frameWords.push(longestWord(writtenWords(name)));
     let node = terms;
     for (const token of tokenise(name)) {
       if (token.kind === 'stop') continue;
@@ -175,8 +176,7 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     ...['effective', 'efficac', 'insufficient', 'established', 'proven', 'supported', 'gold standard'],
   ];
   const hints = compileSentenceHints(tables, gradeWords, [...frameWords, ...[...years.keys()].map(String)]);
-  const names = namesByWord(tables);
-  const holdsName = elementTest(names, 'alone');
+  const holdsName = elementTest(namesByWord(tables, writtenWords), 'alone');
   return {
     tables,
     terms,
@@ -185,7 +185,7 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     hints,
     definitions: definitionPatterns(labels),
     gradeHint: new RegExp(gradeWords.map(escaped).join('|'), 'i'),
-    mayNameElement: elementTest(names, 'anywhere'),
+    mayNameElement: elementTest(namesByWord(tables, wordsOfName), 'anywhere'),
     holdsElement: (text, held) =>
       (held & hints.bits.name) !== 0 || ((held & hints.bits.partOfName) !== 0 && holdsName(text)),
     joints,
@@ -195,11 +195,14 @@ export function compileLexicon(tables: GradeTables): Lexicon {
 const groupCount = 31;
 
 /** The names of elements by their longest word, each with the other words of the names that have it. */
-function namesByWord(tables: GradeTables): Map<string, string[][]> {
+function namesByWord(
+  tables: GradeTables,
+  wordsOf: (name: string) => readonly string[],
+): Map<string, string[][]> {
   const names = new Map<string, string[][]>();
   for (const { safe, context } of tables.elements.values())
     for (const name of [...safe, ...context]) {
-      const words = wordsOfName(name);
+      const words = wordsOf(name);
       const longest = longestWord(words);
       const rest = words.filter((word) => word !== longest);
       names.set(longest, [...(names.get(longest) ?? []), rest]);

@@ -44,6 +44,11 @@ export class SentenceReader {
     return facts.once('hints', () => this.lexicon.hints.of(text));
   }
 
+  /** Whether a sentence has the letters of an element's name, as most have. */
+  mayNameElement({ text, facts }: PassageSentence): boolean {
+    return facts.once('mayNameElement', () => this.lexicon.mayNameElement(text));
+  }
+
   /** Whether a sentence may name an element; if not, none is read from it. */
   holdsElement(sentence: PassageSentence): boolean {
     const { text, facts } = sentence;

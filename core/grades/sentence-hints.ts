@@ -16,7 +16,7 @@ export function compileSentenceHints(
   frameWords: readonly string[],
 ): Hints<SentenceHint> {
   const names = [...tables.elements.values()].flatMap(({ safe, context }) =>
-    [...safe, ...context].map(wordsOfName),
+    [...safe, ...context].map(writtenWords),
   );
   return new Hints<SentenceHint>({
     name: names.flatMap((words) => (words.length === 1 ? words.map(asWord) : [])),
@@ -28,6 +28,11 @@ export function compileSentenceHints(
     work: workWords,
     share: shareWords,
   });
+}
+
+/** The words of a name that a text with it holds as letters; `&` may stand for "and". */
+export function writtenWords(name: string): string[] {
+  return wordsOfName(name).filter((word) => word !== 'and');
 }
 
 /** The words of a name in the form in which they are compared. */

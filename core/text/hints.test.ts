@@ -36,7 +36,8 @@ describe('hints', () => {
     assert.equal(found('2empathy ésaid'), 'speech start');
   });
 
-  it('passes over marks', () => {
+  it('reads marks as spaces and as nothing', () => {
+    assert.equal(found('it`said`so'), 'speech');
     assert.equal(found('She **sa**id'), 'speech');
     assert.equal(found('no [1]**a'), 'glued');
     assert.equal(found('see utm_source=x and turn0search'), 'token');
