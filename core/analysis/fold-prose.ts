@@ -1,12 +1,12 @@
 import type { Block, Container } from '../markdown/block.js';
 import type { Artefact } from '../prose/artefacts.js';
-import type { InlineTag } from '../prose/inline.js';
+import { movedTag, type InlineTag } from '../prose/inline.js';
 import type { BlockSentence, ProseUnit } from '../prose/prose.js';
 import type { Section } from '../prose/sections.js';
 import type { Exemption, Provenance, Tag } from '../prose/tag.js';
 import type { Facts } from '../text/facts.js';
 import { pausesAt, type Sliced } from '../text/sliced.js';
-import { shifted } from '../text/span.js';
+import { allShifted, shifted } from '../text/span.js';
 import type { Citation, Sentence } from './analysis.js';
 import type { PlacedUnit } from './read-passages.js';
 import type { ReadBlock, Reading } from './reading.js';
@@ -57,17 +57,16 @@ export function* foldProse(
       const tagged = labels.tags(unit, block?.containers ?? [], topIndex);
       const from = sentences.length;
       unit.sentences.forEach((one, index) => {
-        const tags = one.tags
-          .filter((tag, place) => {
-            // In an article `[client]` inside a sentence is an editor's bracket; at its end it is a tag.
-            const closes = place >= one.tags.length - one.closingTags;
-            return isTag(tag) && (tag.kind !== 'named' || kind !== 'article' || closes);
-          })
-          .map((tag) => shifted(tag, top.start));
-        for (const tag of tags) {
+        const tags: Tag[] = [];
+        one.tags.forEach((tag, place) => {
+          // In an article `[client]` inside a sentence is an editor's bracket; at its end it is a tag.
+          const closes = place >= one.tags.length - one.closingTags;
+          if (!isTag(tag) || (tag.kind === 'named' && kind === 'article' && !closes)) return;
+          const moved = movedTag(tag, tag.start + top.start, tag.end + top.start);
+          tags.push(moved);
           if (tag.kind === 'source')
-            citations.push({ tag, sentence: isProse ? sentences.length : undefined });
-        }
+            citations.push({ tag: moved, sentence: isProse ? sentences.length : undefined });
+        });
         if (!isProse) return;
         const isLast = index === unit.sentences.length - 1;
         const leadsIn =
@@ -105,7 +104,8 @@ function placeSentence(
   leadsIn: boolean,
   settings: Settings,
 ): Sentence {
-  const { start, end } = shifted(one, by);
+  const start = one.start + by;
+  const end = one.end + by;
   const exemption = tags.length > 0 ? undefined : exemptionOf(one, leadsIn);
   const own = provenanceOf(tags, settings.tags.authorYear && one.authorYears.length > 0);
   const provenance: Provenance = own !== 'none' ? own : exemption ? 'exempt' : taggedByLabel ? 'llm' : 'none';
@@ -118,8 +118,8 @@ function placeSentence(
     section: section?.title,
     proseKind: unit.kind,
     exemption: provenance === 'exempt' ? exemption : undefined,
-    malformed: one.malformed.map((item) => shifted(item, by)),
-    authorYears: one.authorYears.map((item) => shifted(item, by)),
+    malformed: allShifted(one.malformed, by),
+    authorYears: allShifted(one.authorYears, by),
     repair:
       one.repair && tags.length === one.tags.length
         ? {
@@ -128,7 +128,7 @@ function placeSentence(
             edits: one.repair.edits.map((edit) => shifted(edit, by)),
           }
         : undefined,
-    slot: { ...one.slot, offset: one.slot.offset + by },
+    slot: { offset: one.slot.offset + by, before: one.slot.before },
   };
 }
 

@@ -19,7 +19,8 @@ const outcomes =
 export function findCausal(sentence: PassageSentence, reader: SentenceReader): Span[] {
   const { hints } = reader.lexicon;
   if ((reader.hintsOf(sentence) & hints.bits.cause) === 0) return [];
-  if (!hint.test(sentence.text) || !reader.mayNameElement(sentence)) return [];
+  if (!hint.test(sentence.text) || !reader.holdsElement(sentence) || !reader.mayNameElement(sentence))
+    return [];
   const { items, text: plain } = reader.read(sentence);
   if (/\?\s*$/.test(plain) || trialCue.test(plain)) return [];
   const found: Span[] = [];

@@ -11,7 +11,7 @@ const between =
  * (individual, youth, family)": one noun with several modifiers is several elements, each at its modifier. The modifiers
  * are those by which the tables tell the members of a joint element apart.
  */
-export function distribute(items: readonly Item[], lexicon: Lexicon): Item[] {
+export function distribute(items: readonly Item[], lexicon: Lexicon): readonly Item[] {
   let result: Item[] | undefined;
   for (let at = 0; at < (result ?? items).length; at++) {
     const list: readonly Item[] = result ?? items;
@@ -22,7 +22,7 @@ export function distribute(items: readonly Item[], lexicon: Lexicon): Item[] {
     const replaced = forward(list, at, item, family) ?? backward(list, at, item, family);
     if (replaced) result = replaced;
   }
-  return result ?? [...items];
+  return result ?? items;
 }
 
 /** Modifier words (in normal form) to the member that they make of the shared noun. */

@@ -95,12 +95,13 @@ class FigureReader {
     this.#lexicon = reader.lexicon;
   }
 
-  heading({ text, facts }: Stretch): void {
+  heading(heading: Stretch): void {
+    const { text, facts } = heading;
     this.#leadIn = [];
     this.#heading = facts.once(FigureReader, () => {
       if (!this.#names(text) && !/\d|edition|task force/i.test(text))
         return { editions: [], element: undefined };
-      const { items } = readSentence(text, [], this.#lexicon);
+      const { items } = this.#reader.readNames(heading, []);
       return { editions: editionsNamed(items, this.#lexicon), element: onlyElement(items) };
     });
   }
@@ -118,11 +119,7 @@ class FigureReader {
       if (!facts.once(mayHoldStatistic, () => hasOwnDigit(sentence) && mayHoldStatistic(sentence.text)))
         return;
       const before = passage.sentences[at - 1];
-      const element =
-        this.#reader.mayNameElement(sentence) ||
-        this.#names(passage.term) ||
-        (carriesOn(sentence.text) && this.#names(before?.text)) ||
-        (passage.depth > 0 && this.#heading.element !== undefined);
+      const element = this.#hasElement(sentence, before, passage);
       const weak = this.#weak(sentence);
       if (!element && !weak) return;
       const statistics = facts.once(findStatistics, () =>
@@ -145,6 +142,20 @@ class FigureReader {
         editions: passage.depth > 0 ? this.#heading.editions : [],
       });
     });
+  }
+
+  /** Whether the statistics of a sentence may be of an element: its own, or that of its term, heading, or what it carries on. */
+  #hasElement(
+    sentence: PassageSentence,
+    before: PassageSentence | undefined,
+    { term, depth }: TextPassage,
+  ): boolean {
+    if (this.#names(term) || (depth > 0 && this.#heading.element !== undefined)) return true;
+    const reader = this.#reader;
+    const holds = reader.holdsElement(sentence) || (before !== undefined && reader.holdsElement(before));
+    return (
+      holds && (reader.mayNameElement(sentence) || (carriesOn(sentence.text) && this.#names(before?.text)))
+    );
   }
 
   #sentence(
@@ -191,13 +202,13 @@ class FigureReader {
             );
       return;
     }
-    const heads = table.head.map((cell) => this.#reader.readCell(cell, []));
+    const heads = table.head.map((cell) => this.#reader.readNames(cell, []));
     const metrics = heads.map(({ text }) => metricOfHead(text));
     const headEditions = heads.map((cell) => editionsNamed(cell.items, this.#lexicon));
     const allEditions = [...new Set(headEditions.flat())];
     for (const { cells, sentence } of table.rows) {
       if (!sentence) continue;
-      const read = cells.map((cell) => this.#reader.readCell(cell, tagsOf(sentence, cell)));
+      const read = cells.map((cell) => this.#reader.readNames(cell, tagsOf(sentence, cell)));
       const elements = read.map(({ items }) => elementGroups(items).flat()).find((ids) => ids.length > 0);
       const element = elements?.length === 1 ? elements[0] : undefined;
       // A cell that is an edition and nothing else tells of the row; its number is no figure.

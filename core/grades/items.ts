@@ -281,20 +281,35 @@ function plainItem(token: Token, tokens: readonly Token[], at: number, text: str
     if (edition !== undefined) return { kind: 'edition', edition, lower: token.lower, start, end };
     return { kind: 'word', lower: token.lower, norm: token.lower, text: token.text, start, end };
   }
-  if (token.kind === 'word')
-    return { kind: 'word', lower: token.lower, norm: token.norm, text: token.text, start, end };
-  const spaced = /\s/.test(text[start - 1] ?? ' ') && /\s/.test(text[end] ?? ' ');
-  const lower =
-    token.text === '—' || token.text === '―' || ((token.text === '–' || token.text === '-') && spaced)
-      ? 'dash'
-      : /[([]/.test(token.text)
-        ? 'open'
-        : /[)\]]/.test(token.text)
-          ? 'close'
-          : token.text === '…'
-            ? '.'
-            : token.text;
-  return { kind: 'stop', lower, start, end };
+  if (isWordToken(token)) return token;
+  return { kind: 'stop', lower: signOf(token, text), start, end };
+}
+
+/** A word is an item as it is. */
+function isWordToken(token: Token): token is Token & WordItem {
+  return token.kind === 'word';
+}
+
+/** What a sign counts as. */
+function signOf({ text: sign, start, end }: Token, text: string): string {
+  switch (sign) {
+    case '—':
+    case '―':
+      return 'dash';
+    case '–':
+    case '-':
+      return /\s/.test(text[start - 1] ?? ' ') && /\s/.test(text[end] ?? ' ') ? 'dash' : sign;
+    case '(':
+    case '[':
+      return 'open';
+    case ')':
+    case ']':
+      return 'close';
+    case '…':
+      return '.';
+    default:
+      return sign;
+  }
 }
 
 /** A year of an edition, unless it counts people or bounds the years that a review covers. */
@@ -343,7 +358,8 @@ function withoutJointGrades(items: readonly Item[]): readonly Item[] {
 }
 
 /** "probably" and "demonstrably" alone are labels only next to a whole label: "from demonstrably to probably effective". */
-function withoutLoneShorts(all: readonly Item[]): Item[] {
+function withoutLoneShorts(all: Item[]): Item[] {
+  if (!all.some((item) => item.kind === 'grade')) return all;
   const items = withoutJointGrades(all);
   return items.map((item, at) => {
     if (item.kind !== 'grade' || item.lower !== 'short') return item;
@@ -372,7 +388,7 @@ function withoutLoneShorts(all: readonly Item[]): Item[] {
 }
 
 /** "in the second edition or the third": an ordinal that takes its noun from the one before. */
-function withElidedEditions(items: readonly Item[], lexicon: Lexicon): readonly Item[] {
+function withElidedEditions(items: Item[], lexicon: Lexicon): Item[] {
   if (!items.some((item) => item.kind === 'edition')) return items;
   return items.map((item, at) => {
     if (item.kind !== 'word' || !/^(?:first|second|third)$/.test(item.lower)) return item;
@@ -393,7 +409,8 @@ function withElidedEditions(items: readonly Item[], lexicon: Lexicon): readonly 
 }
 
 /** "seven years later", "seven years before": the edition so many years from the one named before it. */
-function withRelativeYears(items: readonly Item[], lexicon: Lexicon): Item[] {
+function withRelativeYears(items: Item[], lexicon: Lexicon): Item[] {
+  if (!items.some((item) => item.kind === 'edition')) return items;
   const result = [...items];
   for (let at = 0; at + 2 < result.length; at++) {
     const [count, unit, direction] = [result[at], result[at + 1], result[at + 2]];

@@ -1,8 +1,15 @@
 import type { ElementKind, GradeTables } from '../tables/grade-tables.js';
-import type { Hints } from '../text/hints.js';
+import { Hints } from '../text/hints.js';
 import { definitionPatterns } from './abbreviated-labels.js';
 import { ordinals } from './ordinals.js';
-import { compileSentenceHints, longestWord, wordsOfName, type SentenceHint } from './sentence-hints.js';
+import {
+  asciiPart,
+  compileSentenceHints,
+  longestWord,
+  wordsOfName,
+  writtenWords,
+  type SentenceHint,
+} from './sentence-hints.js';
 import { tokenise } from './tokens.js';
 
 /** What a phrase of the text stands for. */
@@ -36,8 +43,13 @@ export interface Lexicon {
   readonly definitions: readonly { readonly phrase: string; readonly pattern: RegExp }[];
   /** Holds a part of every grade label. */
   readonly gradeHint: RegExp;
-  /** Whether a text may name an element: it holds all words of a name. `held`: its hints, where they are known. */
-  readonly mayNameElement: (text: string, held?: number) => boolean;
+  /**
+   * Whether a text holds the letters of all words of a name, as most do, since a name may be as short as "R/S". It tells
+   * where headings, lists and tables are read for elements at all.
+   */
+  readonly mayNameElement: (text: string) => boolean;
+  /** Whether a text may name an element: it holds all words of a name as words. `held`: its hints. */
+  readonly holdsElement: (text: string, held: number) => boolean;
   /** Ids of elements in the singular form of a table's row, for look-ups of members. */
   readonly joints: ReadonlyMap<string, readonly string[]>;
 }
@@ -97,7 +109,7 @@ export function compileLexicon(tables: GradeTables): Lexicon {
   const frameWords = [...ordinals.keys(), 'effective', 'efficacious'];
   const add = (name: string, term: Term): void => {
     if (/^(?:grade|unsupported|edition|type)$/.test(term.kind))
-      frameWords.push(longestWord(wordsOfName(name)));
+      frameWords.push(longestWord(writtenWords(name)));
     let node = terms;
     for (const token of tokenise(name)) {
       if (token.kind === 'stop') continue;
@@ -164,6 +176,7 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     ...['effective', 'efficac', 'insufficient', 'established', 'proven', 'supported', 'gold standard'],
   ];
   const hints = compileSentenceHints(tables, gradeWords, [...frameWords, ...[...years.keys()].map(String)]);
+  const holdsName = elementTest(namesByWord(tables, writtenWords), 'alone');
   return {
     tables,
     terms,
@@ -172,36 +185,70 @@ export function compileLexicon(tables: GradeTables): Lexicon {
     hints,
     definitions: definitionPatterns(labels),
     gradeHint: new RegExp(gradeWords.map(escaped).join('|'), 'i'),
-    mayNameElement: elementTest(tables, hints),
+    mayNameElement: elementTest(namesByWord(tables, wordsOfName), 'anywhere'),
+    holdsElement: (text, held) =>
+      (held & hints.bits.name) !== 0 || ((held & hints.bits.partOfName) !== 0 && holdsName(text)),
     joints,
   };
 }
 
-/** Names by their longest word: if a text does not hold that, it holds none of them. */
-function elementTest(tables: GradeTables, hints: Hints<SentenceHint>): Lexicon['mayNameElement'] {
+const groupCount = 31;
+
+/** The names of elements by their longest word, each with the other words of the names that have it. */
+function namesByWord(
+  tables: GradeTables,
+  wordsOf: (name: string) => readonly string[],
+): Map<string, string[][]> {
   const names = new Map<string, string[][]>();
   for (const { safe, context } of tables.elements.values())
     for (const name of [...safe, ...context]) {
-      const words = wordsOfName(name);
+      const words = wordsOf(name);
       const longest = longestWord(words);
       const rest = words.filter((word) => word !== longest);
       names.set(longest, [...(names.get(longest) ?? []), rest]);
     }
+  return names;
+}
+
+/**
+ * Whether all words of a name stand in a text. A word of one or two letters stands in most texts as a part of others:
+ * `short` tells whether it counts there, too, or as a word alone.
+ */
+function elementTest(
+  names: ReadonlyMap<string, readonly (readonly string[])[]>,
+  short: 'anywhere' | 'alone',
+): (text: string) => boolean {
+  const search = (word: string): ((lower: string) => boolean) => {
+    if (word.length > 2 || short === 'anywhere') return (lower) => lower.includes(word);
+    const alone = new RegExp(`(?<![a-z])${escaped(word)}(?![a-z])`);
+    return (lower) => lower.includes(word) && alone.test(lower);
+  };
   // A name of one word makes all longer ones with it needless.
-  const tests = [...names].map(([word, rests]) => ({
-    word,
-    rests: rests.some((rest) => rest.length === 0) ? [] : rests,
-  }));
-  const { element, name } = hints.bits;
-  return (text, held = hints.of(text)) => {
-    if ((held & element) === 0) return false;
-    // A name of one word is surely there where hints pass over no sign.
-    if ((held & name) !== 0 && !/[*_`>#\u0130\u017F\u212A]/.test(text)) return true;
+  const tests = [...names]
+    .sort(([a], [b]) => a.length - b.length)
+    .map(([word, rests], at) => ({
+      word,
+      bit: 1 << (at % groupCount),
+      holds: search(word),
+      rests: rests.some((rest) => rest.length === 0) ? [] : rests.map((rest) => rest.map(search)),
+    }));
+  // The words in as many groups as hints can have: one pass tells which few of them are worth a search.
+  const hints = new Hints(
+    Object.fromEntries(
+      Array.from({ length: groupCount }, (_none, group) => [
+        `group ${String(group)}`,
+        tests.flatMap(({ word, bit }) => (bit === 1 << group ? [asciiPart(word)] : [])),
+      ]),
+    ),
+  );
+  return (text) => {
+    const held = hints.of(text);
     const lower = text.toLowerCase();
     return tests.some(
-      ({ word, rests }) =>
-        lower.includes(word) &&
-        (rests.length === 0 || rests.some((rest) => rest.every((other) => lower.includes(other)))),
+      ({ bit, holds, rests }) =>
+        (held & bit) !== 0 &&
+        holds(lower) &&
+        (rests.length === 0 || rests.some((rest) => rest.every((holdsOther) => holdsOther(lower)))),
     );
   };
 }

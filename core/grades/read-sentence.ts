@@ -1,4 +1,4 @@
-import { readItems, type ElementItem, type Item } from './items.js';
+import { readItems, type ElementItem } from './items.js';
 import type { Lexicon } from './lexicon.js';
 import { distribute } from './distribute.js';
 import type { PassageSentence, Stretch } from './passages.js';
@@ -20,9 +20,11 @@ export function readSentence(
   abbreviations?: ReadonlyMap<string, string>,
 ): ReadSentence {
   const plain = readable(text, tags);
-  const items: Item[] = readItems(plain, lexicon, abbreviations);
+  const items = readItems(plain, lexicon, abbreviations);
   return { text: plain, items: new SentenceItems(distribute(items, lexicon)) };
 }
+
+const nothing = new SentenceItems([]);
 
 /** The ids of the elements that a sentence names, by groups. */
 export function elementGroups(items: SentenceItems): string[][] {
@@ -42,10 +44,15 @@ export class SentenceReader {
     return facts.once('hints', () => this.lexicon.hints.of(text));
   }
 
-  /** Whether a sentence may name an element. */
-  mayNameElement(sentence: PassageSentence): boolean {
+  /** Whether a sentence has the letters of an element's name, as most have. */
+  mayNameElement({ text, facts }: PassageSentence): boolean {
+    return facts.once('mayNameElement', () => this.lexicon.mayNameElement(text));
+  }
+
+  /** Whether a sentence may name an element; if not, none is read from it. */
+  holdsElement(sentence: PassageSentence): boolean {
     const { text, facts } = sentence;
-    return facts.once('mayNameElement', () => this.lexicon.mayNameElement(text, this.hintsOf(sentence)));
+    return facts.once('holdsElement', () => this.lexicon.holdsElement(text, this.hintsOf(sentence)));
   }
 
   read({ start: from, text, tags, facts }: PassageSentence): ReadSentence {
@@ -55,9 +62,18 @@ export class SentenceReader {
     });
   }
 
-  /** `tags` count in the cell. */
-  readCell({ text, facts }: Stretch, tags: readonly Span[]): ReadSentence {
-    return facts.once(readSentence, () => readSentence(text, tags, this.lexicon));
+  /**
+   * A heading or cell, read for the elements and editions that it names: one that can name none has no items. `tags` count
+   * in it.
+   */
+  readNames({ text, facts }: Stretch, tags: readonly Span[]): ReadSentence {
+    return facts.once('names', () => {
+      const { hints, holdsElement } = this.lexicon;
+      const held = hints.of(text);
+      return (held & hints.bits.frame) !== 0 || holdsElement(text, held)
+        ? facts.once(readSentence, () => readSentence(text, tags, this.lexicon))
+        : { text: readable(text, tags), items: nothing };
+    });
   }
 }
 

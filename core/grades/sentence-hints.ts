@@ -3,7 +3,7 @@ import { Hints } from '../text/hints.js';
 import { tokenise } from './tokens.js';
 
 /** What the readers of grades, causes and appeals look for in a sentence. */
-export type SentenceHint = 'element' | 'name' | 'grade' | 'type' | 'frame' | 'cause' | 'work' | 'share';
+export type SentenceHint = 'name' | 'partOfName' | 'grade' | 'type' | 'frame' | 'cause' | 'work' | 'share';
 
 /**
  * The words without which a sentence can hold no element, grade, cause or appeal, to be sought all at once. A reader
@@ -16,11 +16,11 @@ export function compileSentenceHints(
   frameWords: readonly string[],
 ): Hints<SentenceHint> {
   const names = [...tables.elements.values()].flatMap(({ safe, context }) =>
-    [...safe, ...context].map(wordsOfName),
+    [...safe, ...context].map(writtenWords),
   );
   return new Hints<SentenceHint>({
-    element: names.map((words) => asciiPart(longestWord(words))),
-    name: names.flatMap((words) => (words.length === 1 && isAscii(words[0] ?? '') ? words : [])),
+    name: names.flatMap((words) => (words.length === 1 ? words.map(asWord) : [])),
+    partOfName: names.flatMap((words) => (words.length > 1 ? [asWord(longestWord(words))] : [])),
     frame: frameWords.map(asciiPart),
     grade: gradeWords.map(asciiPart),
     type: ['relationship', 'relational', 'adapt', 'tailor', 'responsive'],
@@ -28,6 +28,11 @@ export function compileSentenceHints(
     work: workWords,
     share: shareWords,
   });
+}
+
+/** The words of a name that a text with it holds as letters; `&` may stand for "and". */
+export function writtenWords(name: string): string[] {
+  return wordsOfName(name).filter((word) => word !== 'and');
 }
 
 /** The words of a name in the form in which they are compared. */
@@ -41,12 +46,14 @@ export function longestWord(words: readonly string[]): string {
 }
 
 /** Hints know the case of ASCII alone: the longest part in it stands for a word that has more. */
-function asciiPart(word: string): string {
+export function asciiPart(word: string): string {
   return longestWord(word.split(/[^ -~]+/));
 }
 
-function isAscii(word: string): boolean {
-  return asciiPart(word) === word;
+/** A word as tokens hold it: from its start on, with a plural or possessive s at most behind one of few letters. */
+function asWord(word: string): string {
+  if (asciiPart(word) !== word) return asciiPart(word);
+  return word.length < 3 ? String.raw`\b${word}\b` : String.raw`\b${word}`;
 }
 
 /** Parts of the words that `findCausal` reads as causal. */

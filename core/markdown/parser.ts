@@ -70,3 +70,6 @@ const leadingComment = /^<!--(?:(?!-->)[^])*-->(?=[ \t]*\S)/;
 
 /** The block grammar of spec section 1: CommonMark, tables, task lists, footnotes. Frontmatter is cut off before. */
 export const blockParser = parser.configure([blocksOnly, Table, TaskList, footnotes, leadingComments]);
+
+/** Without inline parsers there is nothing to find; lezer would ask each sign of a leaf all the same. */
+blockParser.parseInline = () => [];

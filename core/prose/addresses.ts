@@ -20,9 +20,12 @@ export function schemeAddress(text: string, colon: number, floor: number): Span 
   return spanOf(text, start, rest.startsWith(' ') ? colon + 2 : colon + 1);
 }
 
+const smallW = 119;
+
 /** `www.example.org` around its first full stop. Never throws. */
 export function webAddress(text: string, dot: number, floor: number): Span | undefined {
   const start = dot - 3;
+  if ((text.charCodeAt(dot - 1) | 32) !== smallW) return undefined;
   if (start < floor || text.slice(start, dot).toLowerCase() !== 'www') return undefined;
   if (start > 0 && isWordSign(text.charCodeAt(start - 1))) return undefined;
   return isWordSign(text.charCodeAt(dot + 1)) ? spanOf(text, start, dot + 1) : undefined;

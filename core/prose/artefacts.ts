@@ -32,7 +32,8 @@ const hint =
 
 /** The traces in a text, in order, offsets from its start; `held` is what `blockHints` tell of it. Never throws. */
 export function findArtefacts(text: string, held = blockHints.of(text)): Artefact[] {
-  if ((held & blockHints.bits.artefact) === 0 || !hint.test(text)) return [];
+  if ((held & blockHints.bits.artefact) === 0 && !text.includes('†')) return [];
+  if (!hint.test(text)) return [];
   return [...text.matchAll(traces)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

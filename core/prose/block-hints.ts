@@ -10,18 +10,12 @@ export const blockHints = new Hints({
     ...['purposes only', 'changed', 'altered', 'removed', 'invented'],
   ],
   label: ['generated', 'written', 'drafted', 'provenance'],
+  /** The dagger of citation tokens is no sign of ASCII, and sought apart. */
   artefact: [
     ...[...'0123456789'].map((digit) => `turn${digit}`),
-    ...[
-      'oaicite',
-      'oai_citation'.slice(0, 'oai'.length),
-      '†',
-      'grok',
-      'attributableindex',
-      'utm',
-      'referrer',
-    ],
-    ...['\\bai\\b', 'artificial intelligence', 'anguage model', 'training data', 'knowledge', 'browse the'],
-    ...['access real', 'hope this helps', 'here', 'let me know', 'ould you like me'],
+    ...['oaicite', 'oai_citation', 'grok_card', 'attributableindex', 'utm_source=', 'referrer='],
+    ...[String.raw`\bai\b`, 'artificial intelligence', 'anguage model', 'training data', 'knowledge'],
+    ...['browse the', 'access real', 'hope this helps', 'let me know', 'ould you like me'],
+    ...["'", '’', ' '].flatMap((sign) => [`here${sign}s `, `here${sign}is `]),
   ],
 });

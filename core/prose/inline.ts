@@ -23,6 +23,14 @@ export interface InlineTag extends Span {
   readonly sources: readonly string[];
 }
 
+/** A tag with its place in another text; cheaper than a copy of whatever it holds, and most sentences have one. */
+export function movedTag(tag: Omit<InlineTag, 'start' | 'end'>, start: number, end: number): InlineTag {
+  const { kind, style, sources } = tag;
+  return tag.reference
+    ? { start, end, kind, style, sources, reference: true }
+    : { start, end, kind, style, sources };
+}
+
 /** Something that was meant as a tag and is none: `[LML]`, `[llm`, `[1,]`, `[ 1 ]`, `[l]`. */
 export interface MalformedTag extends Span {
   /** What the writer most likely meant, as a tag in canonical form: `[LLM]`, `[1]`. */

@@ -19,6 +19,8 @@ export function readBracket(content: string, names: ReadonlySet<string>): Bracke
   const first = content.charCodeAt(0);
   if (Number.isNaN(first)) return undefined;
   if (first === caret) return footnote(content);
+  // Most brackets hold one number that is no year and need none of the expressions below.
+  if (plainNumber.test(content)) return { is: 'tag', kind: 'source', style: 'bracket', sources: [content] };
   if (digitFirst.test(content)) return readNumbers(content);
   return (
     readLlm(content, true) ??
@@ -32,7 +34,7 @@ export function readBracket(content: string, names: ReadonlySet<string>): Bracke
 /** What the text between `{` and `}`, or between backticks, is: the LLM tag or (in braces) what was meant as it. */
 export function readLlm(content: string, judgesTypos: boolean): BracketContent | undefined {
   if (content.length > longestMarker || !/[lm]/i.test(content)) return undefined;
-  if (llm.test(content)) return { is: 'tag', kind: 'llm', style: 'llm', sources: [] };
+  if (content === 'LLM' || llm.test(content)) return { is: 'tag', kind: 'llm', style: 'llm', sources: [] };
   if (!judgesTypos) return undefined;
   const model = padded.exec(content)?.[1];
   if (model !== undefined) return { is: 'malformed', kind: 'llm', meant: `[LLM: ${model}]` };
@@ -68,6 +70,7 @@ export function isLookalike(content: string): boolean {
 }
 
 const caret = 94;
+const plainNumber = /^[1-9]\d{0,2}$/;
 const digitFirst = /^[\s,;.]*\d/;
 const llm = /^LLM(?:\s?:\s*\S[^[\]{}`]*)?$/i;
 const padded = /^\s*LLM\s*:\s*([^\s[\]{}`](?:[^[\]{}`]*[^\s[\]{}`])?)\s*$/i;

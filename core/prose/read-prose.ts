@@ -4,7 +4,7 @@ import { innerTextOf, outerEnd, outerSpan, partOf } from '../text/inner-text.js'
 import { isWhiteSpace, shifted, trimSpan, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import { readHtml } from './html-prose.js';
-import type { InlineScan, InlineTag } from './inline.js';
+import { movedTag, type InlineScan, type InlineTag } from './inline.js';
 import { blockHints } from './block-hints.js';
 import { isDisclaimer, opensAsFooter, opensAsLlm, standsAsLabel } from './labels.js';
 import type { BlockProse, BlockSentence, ProseUnit } from './prose.js';
@@ -95,7 +95,7 @@ class ProseReader implements BlockProse {
   /** Text that is no prose, read for its tags and comments alone. */
   #note(inner: InnerText): void {
     const scan = this.#scan(inner);
-    for (const tag of scan.tags) this.looseTags.push({ ...tag, ...outerSpan(inner, tag) });
+    for (const tag of scan.tags) this.looseTags.push(placedTag(inner, tag));
   }
 
   #paragraph(inner: InnerText, block: number, kind: ProseKind): void {
@@ -118,8 +118,7 @@ class ProseReader implements BlockProse {
       for (const tag of own.tags) claimed.add(tag);
       sentences.push(this.#sentence(inner, own, span));
     }
-    for (const tag of scan.tags)
-      if (!claimed.has(tag)) this.looseTags.push({ ...tag, ...outerSpan(inner, tag) });
+    for (const tag of scan.tags) if (!claimed.has(tag)) this.looseTags.push(placedTag(inner, tag));
     const first = sentences[0];
     const last = sentences.at(-1);
     if (!first || !last) return;
@@ -178,7 +177,7 @@ class ProseReader implements BlockProse {
     return {
       start,
       end,
-      tags: placed(inner, tags),
+      tags: tags.length === 0 ? none : tags.map((tag) => placedTag(inner, tag)),
       malformed: placed(inner, scan.malformed),
       authorYears: placed(inner, scan.authorYears),
       repair: repair && {
@@ -213,6 +212,12 @@ function roleOf(unit: string): ProseUnit['role'] {
 }
 
 const none: readonly never[] = [];
+
+/** A tag of an inner text as it stands outside. */
+function placedTag(inner: InnerText, tag: InlineTag): InlineTag {
+  const { start, end } = outerSpan(inner, tag);
+  return movedTag(tag, start, end);
+}
 
 /** Items of an inner text as they stand outside. */
 function placed<T extends Span>(inner: InnerText, list: readonly T[]): readonly T[] {

@@ -1,7 +1,14 @@
 import { readAuthorYear } from './author-year.js';
 import { bareDoi, mailAddress, schemeAddress, webAddress } from './addresses.js';
 import { isAsciiPunctuation, isLetter, isWordSign, superscriptDigit } from './characters.js';
-import type { AuthorYear, InlineScan, InlineTag, MalformedTag, OpaqueSpan } from './inline.js';
+import {
+  movedTag,
+  type AuthorYear,
+  type InlineScan,
+  type InlineTag,
+  type MalformedTag,
+  type OpaqueSpan,
+} from './inline.js';
 import { htmlTagEnd } from './inline-html.js';
 import { linkTargetEnd } from './link-target.js';
 import { isLookalike, isPair, longestMarker, readBracket, readLlm } from './markers.js';
@@ -290,10 +297,8 @@ class InlineScanner implements InlineScan {
     return close + 1;
   }
 
-  #tag(start: number, end: number, tag: Omit<InlineTag, 'start' | 'end'> & { is?: 'tag' }): number {
-    const { kind, style, sources } = tag;
-    if (tag.reference) this.tags.push({ start, end, kind, style, sources, reference: true });
-    else this.tags.push({ start, end, kind, style, sources });
+  #tag(start: number, end: number, tag: Omit<InlineTag, 'start' | 'end'>): number {
+    this.tags.push(movedTag(tag, start, end));
     return end;
   }
 

@@ -25,6 +25,7 @@ export interface InnerRepair {
 const terminators = '.?!…:;';
 const quotes = '"\'”’»“';
 const closers = `${quotes})]}*_~`;
+const tailMarks = terminators + closers;
 
 /** The tail of a sentence; `sentence` counts in `text`. Never throws. */
 export function tailOf(text: string, sentence: Span, scan: InlineScan): Tail {
@@ -43,7 +44,7 @@ export function tailOf(text: string, sentence: Span, scan: InlineScan): Tail {
     }
     const sign = text[at - 1] ?? '';
     if (!isWhiteSpace(sign.charCodeAt(0))) {
-      if (!(terminators + closers).includes(sign) || isInsideOpaque(scan, at - 1)) break;
+      if (!tailMarks.includes(sign) || isInsideOpaque(scan, at - 1)) break;
       marks = sign + marks;
     }
     at--;
@@ -83,32 +84,29 @@ export function tagRepairOf(
 /** A tag as the formatter writes it: the LLM tag as `[LLM]`, its model kept; all others as they are. */
 export function canonicalTag(text: string, tag: InlineTag): string {
   const written = text.slice(tag.start, tag.end);
-  if (tag.style !== 'llm') return written;
+  if (tag.style !== 'llm' || written === '[LLM]') return written;
   const model = /:\s*(.*?)\s*[\]}`]+$/s.exec(written)?.[1];
   return model ? `[LLM: ${model}]` : '[LLM]';
 }
 
 /** The tail in canonical form; undefined where moving a tag over the marks could change what it belongs to. */
 function canonicalTail(text: string, tail: Tail): string | undefined {
-  const raised = tail.tags.filter((tag) => isRaised(tag));
-  const level = joined(
-    text,
-    tail.tags.filter((tag) => !isRaised(tag)),
-  );
   const { marks } = tail;
-  const raisedText = joined(text, raised);
   if (/[)\]}*_~]/.test(marks)) return undefined;
+  const raisedText = joined(text, tail.tags, isRaised);
+  const level = joined(text, tail.tags, isLevel);
   if (marks === '') return (level && ` ${level}`) + raisedText;
   if (endsInAbbreviation(text, tail)) return undefined;
   if (/\.\.$|…$/.test(marks) || !/[.:;]$/.test(marks)) return marks + raisedText + (level && ` ${level}`);
   return marks.slice(0, -1) + (level && ` ${level}`) + marks.slice(-1) + raisedText;
 }
 
-/** Tags in the order written; those that stood side by side stay so, others are one space apart. */
-function joined(text: string, tags: readonly InlineTag[]): string {
+/** Tags of one height in the order written; those that stood side by side stay so, others are one space apart. */
+function joined(text: string, tags: readonly InlineTag[], isMeant: (tag: InlineTag) => boolean): string {
   let result = '';
   let end: number | undefined;
   for (const tag of tags) {
+    if (!isMeant(tag)) continue;
     if (end !== undefined && tag.start !== end && !isRaised(tag)) result += ' ';
     result += canonicalTag(text, tag);
     end = tag.end;
@@ -120,8 +118,13 @@ function isRaised(tag: InlineTag): boolean {
   return tag.style === 'superscript' || tag.style === 'unicode' || tag.style === 'footnote';
 }
 
+function isLevel(tag: InlineTag): boolean {
+  return !isRaised(tag);
+}
+
 /** Only the spelling of the tags, where they stand. */
 function spellingRepair(text: string, tags: readonly InlineTag[]): InnerRepair | undefined {
+  if (!tags.some(({ style }) => style === 'llm')) return undefined;
   const wrong = tags.filter((tag) => canonicalTag(text, tag) !== text.slice(tag.start, tag.end));
   const first = wrong[0];
   if (!first) return undefined;

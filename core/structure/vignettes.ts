@@ -134,16 +134,25 @@ const clinical = new RegExp(
 );
 
 /**
- * What a sentence holds of which a scene can open: one of the verbs above, or what follows a bracket at once, since marks and
- * what stands in brackets are no part of what is read.
+ * The verbs above, by what a scene is told from, and what follows a bracket at once: marks and what stands in brackets are
+ * no part of what is read, so that a verb may be there in two parts.
  */
 const hints = new Hints({
-  scene: [
-    ...[gesturePast, gesturePresent, speechPast, speechPresent, doingPast, doingPresent].flatMap(firstWords),
-    ...['imagine', 'picture', 'consider', 'take', 'meet'],
-  ].map((verb) => String.raw`\b${verb}\b`),
+  gesture: wordsOf(gesturePast, gesturePresent),
+  speech: wordsOf(speechPast, speechPresent),
+  past: wordsOf(doingPast),
+  present: wordsOf(doingPresent),
+  imagined: ['imagine', 'picture', 'consider', 'take', 'meet'].map(wholeWord),
   glued: [...'])}'].flatMap((bracket) => [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => bracket + letter)),
 });
+
+function wordsOf(...verbs: readonly string[]): string[] {
+  return verbs.flatMap(firstWords).map(wholeWord);
+}
+
+function wholeWord(word: string): string {
+  return String.raw`\b${word}\b`;
+}
 
 /** The first word of each alternative of an expression that names verbs. */
 function firstWords(verbs: string): string[] {
@@ -151,9 +160,17 @@ function firstWords(verbs: string): string[] {
   return alternatives.split('|').map((verb) => /^\w+/.exec(verb)?.[0] ?? '');
 }
 
-/** Whether a sentence may open a scene; most hold no verb that one opens with. */
-function mayOpen({ text, facts, isSourced }: SceneSentence): boolean {
-  return !isSourced && facts.once(hints, () => hints.of(text)) !== 0;
+/** The signs that a sentence may show, as bits of hints. Most have neither quotation marks nor a verb that opens a scene. */
+function shownBy({ text, facts }: SceneSentence): number {
+  const held = facts.once(hints, () => hints.of(text));
+  return (held & hints.bits.glued) === 0 ? held : all;
+}
+
+const all = -1;
+const quoting = /[Q“"„«]/;
+
+function mayOpen(sentence: SceneSentence): boolean {
+  return !sentence.isSourced && (shownBy(sentence) !== 0 || quoting.test(sentence.text));
 }
 
 /** How much of a scene some sentences make, and where it opens. */
@@ -171,7 +188,7 @@ function sceneOf(sentences: readonly SceneSentence[]): {
     const { facts, isSourced, text } = sentence;
     isClinical ||= facts.once(clinical, () => clinical.test(plain(text)));
     if (isSourced) continue;
-    const { signs, hasPerson } = facts.once(readSigns, () => readSigns(plain(text)));
+    const { signs, hasPerson } = readSigns(sentence);
     isClinical ||= hasPerson;
     for (const [kind, score] of signs) kinds.set(kind, score);
   }
@@ -180,34 +197,45 @@ function sceneOf(sentences: readonly SceneSentence[]): {
 }
 
 /** Whether a sentence has more of a scene than an age or a time, which are facts about somebody and open none. */
-function opens({ text, facts }: SceneSentence): boolean {
-  return facts
-    .once(readSigns, () => readSigns(plain(text)))
-    .signs.some(([kind]) => kind !== 'age' && kind !== 'time');
-}
-
-/** What a sentence that cites nothing has of a scene, and whether somebody with a name, or imagined, is in it. */
-function readSigns(text: string): { readonly signs: readonly Sign[]; readonly hasPerson: boolean } {
-  if (year.test(text)) return { signs: [], hasPerson: false };
-  return {
-    signs: general.test(text) ? [] : signsOf(text),
-    hasPerson: named.test(text) || imagined.test(text),
-  };
+function opens(sentence: SceneSentence): boolean {
+  return readSigns(sentence).signs.some(([kind]) => kind !== 'age' && kind !== 'time');
 }
 
 type Sign = [kind: string, score: number];
 
-function signsOf(text: string): Sign[] {
+interface Signs {
+  readonly signs: readonly Sign[];
+  /** Somebody with a name, or imagined, is in it. */
+  readonly hasPerson: boolean;
+}
+
+/** What a sentence that cites nothing has of a scene. */
+function readSigns(sentence: SceneSentence): Signs {
+  return sentence.facts.once(readSigns, () => {
+    const text = plain(sentence.text);
+    if (year.test(text)) return { signs: [], hasPerson: false };
+    return {
+      signs: general.test(text) ? [] : signsOf(text, shownBy(sentence)),
+      hasPerson: named.test(text) || imagined.test(text),
+    };
+  });
+}
+
+/** The signs of a sentence as it is read; `shown` tells which it may show. */
+function signsOf(text: string, shown: number): Sign[] {
+  const { bits } = hints;
+  const may = (verbs: number): boolean => (shown & verbs) !== 0;
   const signs: Sign[] = [];
   const quotes = text.includes('Q');
-  if (gestured.test(text) || named.test(text)) signs.push(['gesture', 2]);
-  if (gestures.test(text)) signs.push(['gesture-now', 1]);
+  if (may(bits.gesture) && (gestured.test(text) || named.test(text))) signs.push(['gesture', 2]);
+  if (may(bits.gesture) && gestures.test(text)) signs.push(['gesture-now', 1]);
+  // Somebody next to a quotation speaks without a verb, too.
   if (quotes && said.test(text)) signs.push(['speech', 2]);
-  if (quotes && says.test(text)) signs.push(['speech-now', 1]);
-  if (introduced.test(text)) signs.push(['somebody', 1]);
-  if (acted.test(text)) signs.push(['past', 1]);
-  if (pronounActs.test(text)) signs.push(['pronoun', 1]);
-  if (imagined.test(text)) signs.push(['imagined', 1]);
+  if (quotes && may(bits.speech) && says.test(text)) signs.push(['speech-now', 1]);
+  if (may(bits.gesture | bits.past | bits.present) && introduced.test(text)) signs.push(['somebody', 1]);
+  if (may(bits.past) && acted.test(text)) signs.push(['past', 1]);
+  if (may(bits.gesture | bits.present) && pronounActs.test(text)) signs.push(['pronoun', 1]);
+  if (may(bits.imagined) && imagined.test(text)) signs.push(['imagined', 1]);
   if (aged.test(text)) signs.push(['age', 1]);
   if (particularTime.test(text)) signs.push(['time', 1]);
   return signs;

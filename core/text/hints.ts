@@ -2,18 +2,21 @@
  * Which of many groups of letter sequences a text holds, told in one pass over it, however many sequences there are
  * (Aho and Corasick, "Efficient string matching", CACM 18, 1975). Detectors whose words a sentence lacks need not run.
  *
- * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between a word (letters and
- * digits of ASCII) and anything else. What is found is a superset: signs of emphasis, quotation and code (`*_`, `` ` ``,
- * `>#`) are passed over, in hints too, as if they were not there, so that a word with marks in it is seen as well, and a
- * text with one of the three letters that turn into ASCII ones when their case changes is said to hold everything. So a detector that asks
+ * A hint is a sequence of ASCII signs that stands for both cases; `\b` in it is the border between letters of ASCII and
+ * anything else. What is found is a superset: a text with signs of emphasis, quotation and code (`*_`, `` ` ``, `>#`) is
+ * read as it stands and once more as if they were not there, since some detectors take them for spaces and some leave them
+ * out (hints go without them); signs beyond ASCII in a hint stand for any sign that no hint holds; and a text with one of
+ * the three letters that turn into ASCII ones when their case changes is said to hold everything. So a detector that asks
  * for a hint first finds what it found without.
  */
 export class Hints<Name extends string> {
   /** The bit of each group in what `of` returns. */
   readonly bits: Readonly<Record<Name, number>>;
   readonly #all: number;
-  /** The column of each sign of ASCII in the table; that of all others is `#other`. */
+  /** The column of each sign of ASCII in the table, with marks among the other signs, or passed over. */
   readonly #columns: Uint8Array;
+  readonly #columnsWithoutMarks: Uint8Array;
+  /** The column of all signs that no hint holds. */
   readonly #other: number;
   /** For each state and column the next state. States are numbered by where their row starts. */
   readonly #next: Int32Array;
@@ -30,7 +33,8 @@ export class Hints<Name extends string> {
     const tree = new Tree(alphabet);
     for (const name of names) for (const hint of groups[name]) tree.add(hint, this.bits[name]);
     const table = new Table(tree, alphabet);
-    this.#columns = alphabet.columns;
+    this.#columns = alphabet.columns(alphabet.other);
+    this.#columnsWithoutMarks = alphabet.columns(alphabet.passed);
     this.#other = alphabet.other;
     this.#next = table.next;
     this.#found = table.found;
@@ -39,7 +43,11 @@ export class Hints<Name extends string> {
 
   /** The bits of the groups of which a text holds a sequence. Never throws. */
   of(text: string): number {
-    const columns = this.#columns;
+    const bits = this.#read(text, this.#columns);
+    return mark.test(text) ? bits | this.#read(text, this.#columnsWithoutMarks) : bits;
+  }
+
+  #read(text: string, columns: Uint8Array): number {
     const next = this.#next;
     const firstFound = this.#firstFound;
     let state = start;
@@ -57,14 +65,13 @@ export class Hints<Name extends string> {
 }
 
 const start = 0;
-const passedOver = '*_`>#';
+const mark = /[*_`>#]/;
 
-/** The signs that hints hold, each with a column of its own; the other signs of words, and all others, share one each. */
+/** The signs that hints hold, each with a column of its own; the other letters, and all other signs, share one each. */
 class Alphabet {
-  readonly columns = new Uint8Array(128);
   readonly #used: readonly string[];
   readonly other: number;
-  readonly #otherWord: number;
+  readonly #otherLetter: number;
   readonly passed: number;
   readonly width: number;
 
@@ -78,23 +85,30 @@ class Alphabet {
     );
     this.#used = [...used];
     this.other = used.size;
-    this.#otherWord = used.size + 1;
+    this.#otherLetter = used.size + 1;
     this.passed = used.size + 2;
     this.width = used.size + 3;
-    for (let code = 0; code < 128; code++) this.columns[code] = this.of(String.fromCharCode(code));
+  }
+
+  /** The columns by code, with those marks in `marks` that no hint keeps. */
+  columns(marks: number): Uint8Array {
+    return Uint8Array.from({ length: 128 }, (_none, code) => {
+      const column = this.of(String.fromCharCode(code));
+      return column === this.passed ? marks : column;
+    });
   }
 
   of(sign: string): number {
     const lower = sign.toLowerCase();
     const own = this.#used.indexOf(lower);
     if (own >= 0) return own;
-    if (passedOver.includes(sign)) return this.passed;
-    return /[a-z0-9]/.test(lower) ? this.#otherWord : this.other;
+    if (mark.test(sign)) return this.passed;
+    return /[a-z]/.test(lower) ? this.#otherLetter : this.other;
   }
 
-  /** Whether the signs of a column make words. */
-  isWord(column: number): boolean {
-    return column === this.#otherWord || /[a-z0-9]/.test(this.#used[column] ?? '');
+  /** Whether the signs of a column are letters. */
+  isLetter(column: number): boolean {
+    return column === this.#otherLetter || /[a-z]/.test(this.#used[column] ?? '');
   }
 }
 
@@ -136,10 +150,10 @@ class Tree {
       for (const sign of part) {
         const column = this.#alphabet.of(sign);
         if (column === this.#alphabet.passed) continue;
-        const isWord = this.#alphabet.isWord(column);
-        if (before !== undefined && before !== isWord) path.push(borderColumn);
+        const isLetter = this.#alphabet.isLetter(column);
+        if (before !== undefined && before !== isLetter) path.push(borderColumn);
         path.push(column);
-        before = isWord;
+        before = isLetter;
       }
     }
     return path;
@@ -198,10 +212,10 @@ class Table {
       return index;
     };
     const step = ({ node, inWord }: State, column: number): State => {
-      const isWord = alphabet.isWord(column);
-      const from = isWord === inWord ? node : tree.after(node, borderColumn);
+      const isLetter = alphabet.isLetter(column);
+      const from = isLetter === inWord ? node : tree.after(node, borderColumn);
       const to = tree.after(from, column);
-      return { node: to, inWord: isWord, bits: tree.bitsOf(to) | (from === node ? 0 : tree.bitsOf(from)) };
+      return { node: to, inWord: isLetter, bits: tree.bitsOf(to) | (from === node ? 0 : tree.bitsOf(from)) };
     };
     indexOf({ node: 0, inWord: false, bits: tree.bitsOf(0) });
     const rows: number[][] = [];

@@ -17,6 +17,11 @@ export function shifted<T extends Span>(item: T, by: number): T {
   return { ...item, start: item.start + by, end: item.end + by };
 }
 
+/** All items of a list further on; the list itself where it is empty, as most are. */
+export function allShifted<T extends Span>(items: readonly T[], by: number): readonly T[] {
+  return items.length === 0 ? items : items.map((item) => shifted(item, by));
+}
+
 /** Whether an offset (a cursor) touches the span: its end counts, since a cursor stands between characters. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
