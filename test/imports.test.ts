@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/structure': ['core/sources', 'picomatch', '@cfworker/json-schema'],
   'core/analysis': ['core/structure', 'core/grades', 'core/phi'],
   'core/rules': ['core/analysis', '@noble/hashes'],
-  'core/features': ['core/rules'],
+  'core/features': ['core/rules', 'core/importers'],
   'core/reports': ['core/rules', 'core/importers'],
   'core/importers': ['core/sources'],
   core: ['core/rules', 'core/features', 'core/reports', 'core/importers'],

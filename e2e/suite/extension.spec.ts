@@ -220,17 +220,6 @@ describe('Provenote in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('pastes the text of a rendered article as tagged markdown when it is asked to', async () => {
-    const document = await untitled('markdown', '');
-    await vscode.env.clipboard.writeText(rendered.page);
-    await waitFor('the pasted text', async () => {
-      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.provenote.import' });
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return document.getText().includes(rendered.sentences);
-    });
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
-
   it('has a command that restarts the server', async () => {
     const { document } = await editor.open(faulty);
     await firstFindings(document, tagRequired);
