@@ -14,7 +14,7 @@ export interface FooterField extends Span {
 }
 
 /**
- * Reads `This article is AI-generated (model: heron-2) · version 1.0 · last generated 2026-06-04 · 17 min read · 6 sources.`
+ * Reads `This article is AI-generated (model: heron-2) · version 1.0 · last generated 2031-03-09 · 12 min read · 6 sources.`
  * What it does not say is undefined. Never throws.
  */
 export function footerFields(text: string): FooterFields {
