@@ -70,17 +70,8 @@ const many = quick ? 300 : 10_000;
 const corpus = writeCorpus(join(tmpdir(), 'provenote-bench', 'many'), 'article', many);
 const rivals = [
   {
-    name: 'provenote, two jobs',
-    command: [
-      process.execPath,
-      'dist/cli.cjs',
-      'check',
-      '--no-progress',
-      '--jobs',
-      '2',
-      '--output',
-      '/dev/null',
-    ],
+    name: 'provenote',
+    command: [process.execPath, 'dist/cli.cjs', 'check', '--no-progress', '--output', '/dev/null'],
   },
   ...peers.commandLines,
 ];

@@ -10,7 +10,7 @@ export interface PhiPart {
 }
 
 /** Documents up to this length (code units) are read whole, so that all of a note can tell of all of it. */
-const readWhole = 8000;
+const readWhole = 20_000;
 
 /**
  * A long document in parts that are read for themselves, so that an edit costs the part that it stands in: each heading
