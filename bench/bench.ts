@@ -71,7 +71,16 @@ const corpus = writeCorpus(join(tmpdir(), 'provenote-bench', 'many'), 'article',
 const rivals = [
   {
     name: 'provenote',
-    command: [process.execPath, 'dist/cli.cjs', 'check', '--no-progress', '--output', '/dev/null'],
+    command: [
+      process.execPath,
+      'dist/cli.cjs',
+      'check',
+      '--jobs',
+      '2',
+      '--no-progress',
+      '--output',
+      '/dev/null',
+    ],
   },
   ...peers.commandLines,
 ];
@@ -99,7 +108,8 @@ const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const starts = quick ? 3 : 7;
 const ours: ServerUnderTest = {
   name: 'provenote',
-  command: [process.execPath, 'dist/server.node.cjs', '--stdio'],
+  // As the extension starts it.
+  command: [process.execPath, '--max-semi-space-size=4', 'dist/server.node.cjs', '--stdio'],
 };
 const floor: ServerUnderTest = {
   name: 'empty server (floor)',

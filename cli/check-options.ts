@@ -17,6 +17,8 @@ export interface CheckOptions extends DocumentOptions {
   readonly failOn: Severity;
   readonly quiet?: boolean;
   readonly progress: boolean;
+  /** Undefined: as many as the machine has processors. */
+  readonly jobs?: number;
 }
 
 /** Adds the options that say which documents are read, and how. */
@@ -52,6 +54,11 @@ export function addCheckOptions(command: Command): Command {
     )
     .option('--quiet', 'report errors only')
     .option('--no-ignores', 'refuse ignore comments and the allow list (for CI)')
+    .option(
+      '--jobs <n>',
+      'check with this many threads (default: one for each processor)',
+      wholeNumberFromOne,
+    )
     .option('--no-progress', 'show no progress bar');
   return addDocumentOptions(command);
 }
@@ -72,6 +79,12 @@ function addRule(argument: string, before: Config['rules'] = {}): NonNullable<Co
     throw new InvalidArgumentError(`The severity must be one of ${severities.join(', ')}, off.`);
   }
   return { ...before, [id]: severity };
+}
+
+function wholeNumberFromOne(argument: string): number {
+  const found = wholeNumber(argument);
+  if (found === 0) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return found;
 }
 
 function wholeNumber(argument: string): number {

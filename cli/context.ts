@@ -26,8 +26,8 @@ export interface Context {
   readStdin(limit: number): Promise<Uint8Array>;
   /** The folder of the package, where `docs/` and `package.json` are. */
   readonly packageFolder: string;
-  /** The folder of the bundle that runs; undefined when the sources run. */
-  readonly bundleFolder: string | undefined;
+  /** The bundle that runs; undefined when the sources run. */
+  readonly bundle: string | undefined;
 }
 
 /** The context of this process. */
@@ -42,7 +42,7 @@ export function processContext(): Context {
     readStdin,
     // `dist/cli.cjs` and `cli/main.ts` both stand one folder below it.
     packageFolder: dirname(dirname(entry)),
-    bundleFolder: entry.endsWith('.cjs') ? dirname(entry) : undefined,
+    bundle: entry.endsWith('.cjs') ? entry : undefined,
   };
 }
 

@@ -19,12 +19,12 @@ import type { Problems } from './problems.js';
 
 /** Which documents a command is about, and how they are read. */
 export interface DocumentOptions {
-  readonly config?: string;
-  readonly kind?: DocumentKind;
+  readonly config?: string | undefined;
+  readonly kind?: DocumentKind | undefined;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   /** False for `--no-ignores`. */
-  readonly ignores?: boolean;
+  readonly ignores?: boolean | undefined;
   readonly rule?: Config['rules'];
 }
 
@@ -78,10 +78,11 @@ export async function openProjectHere(
   return projects.of(childOf(context.cwd, stdinName));
 }
 
-async function openProjects(
+/** The configurations that hold for paths. Throws `UsageError` where `--config` names no file. */
+export async function openProjects(
   context: Context,
   named: readonly string[],
-  options: DocumentOptions,
+  options: Pick<DocumentOptions, 'config' | 'ignores' | 'rule'>,
 ): Promise<{ readonly search: ConfigSearch; readonly projects: Projects }> {
   const { cwd, fs } = context;
   const search = new ConfigSearch(fs, [cwd, ...named.map((path) => resolvePath(cwd, path))]);

@@ -9,14 +9,16 @@ import {
 } from '../core/reports/located.js';
 import type { FileOutcome } from '../workspace/analyze-files.js';
 import { GradeIndex } from '../workspace/grade-index.js';
+import { toWorkspacePath } from '../workspace/node-file-system.js';
 import type { CheckOptions } from './check-options.js';
 import type { Context } from './context.js';
-import { openDocuments } from './documents.js';
+import { openDocuments, type Documents } from './documents.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
 import { fixListOf, fixSumOf, repairFile, type FixMode, type RepairedFile } from './repair-file.js';
 import { Problems } from './problems.js';
 import { startProgress } from './progress.js';
 import { fileSink, streamSink } from './report-sink.js';
+import { analyzeInWorkers, workersFor } from './worker-pool.js';
 
 /** Checks documents and repairs them when asked to; reports. Returns the exit status; throws `UsageError`. */
 export async function runCheck(
@@ -61,7 +63,7 @@ export async function runCheck(
     });
   };
 
-  for await (const outcome of documents.analyze((file) => repairFile(context, file, mode))) {
+  for await (const outcome of outcomesOf(context, paths, options, documents, mode)) {
     let list = '';
     if (outcome.state === 'analyzed') {
       const { applied, claims, writeProblem, text } = outcome.value;
@@ -90,6 +92,23 @@ export async function runCheck(
   await sink.close(problems);
   problems.raise(tally.status());
   return problems.status;
+}
+
+/** What becomes of each document, in order: by threads of their own where there is enough to do. */
+function outcomesOf(
+  context: Context,
+  paths: readonly string[],
+  options: CheckOptions,
+  documents: Documents,
+  mode: FixMode,
+): AsyncGenerator<FileOutcome<RepairedFile>> {
+  const { cwd, bundle } = context;
+  const { config, kind, ignores, rule } = options;
+  const workers = workersFor(documents.count, options.jobs);
+  if (bundle === undefined || workers === 1)
+    return documents.analyze((file) => repairFile(context, file, mode));
+  const job = { named: paths.map(toWorkspacePath), options: { config, kind, ignores, rule }, mode };
+  return analyzeInWorkers(documents.files, job, { bundle, cwd }, workers);
 }
 
 /** What is left to show of one document. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Option, type Command } from 'commander';
 import type { Context } from '../context.js';
@@ -25,9 +25,9 @@ Example (Neovim):
     )
     .action(async () => {
       const module =
-        context.bundleFolder === undefined
+        context.bundle === undefined
           ? join(context.packageFolder, 'server/src/main.node.ts')
-          : join(context.bundleFolder, 'server.node.cjs');
+          : join(dirname(context.bundle), 'server.node.cjs');
       // Not a literal: the bundle of the command line must not take the server in.
       await import(pathToFileURL(module).href);
     });

@@ -4,6 +4,9 @@ import { activateWith } from './activate.js';
 import { clientId, clientName } from './client-options.js';
 import type { ServerConnection } from './server-connection.js';
 
+/** A keystroke leaves little behind: with little room for it, cleaning up is short, and the server stays slim. */
+const serverArguments = ['--max-semi-space-size=4'] as const;
+
 let server: ServerConnection | undefined;
 
 /** Called by VS Code on a desktop or a remote machine: the server is a Node process of its own. */
@@ -11,7 +14,13 @@ export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.node.cjs').fsPath;
   server = activateWith(
     context,
-    (options) => new LanguageClient(clientId, clientName, { module, transport: TransportKind.ipc }, options),
+    (options) =>
+      new LanguageClient(
+        clientId,
+        clientName,
+        { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } },
+        options,
+      ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { codeOf } from '../../workspace/file-system.js';
+import { keepHeapSlim } from '../../workspace/slim-heap.js';
 import { faultText } from './log.js';
 import { nodeFiles } from './node-files.js';
 import { quietFeatures } from './quiet-console.js';
@@ -9,6 +10,7 @@ import { startServer } from './server.js';
  * The server on Node. It starts as soon as it is loaded and speaks over `--stdio`, `--node-ipc`, `--pipe` or `--socket`,
  * whichever stands on its command line. It ends when its client or the process that the client named is gone.
  */
+keepHeapSlim();
 const connection = createConnection(quietFeatures);
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {

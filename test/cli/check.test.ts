@@ -34,6 +34,33 @@ describe('provenote check', () => {
     assert.match(stdout, /No findings in 1 document\./);
   });
 
+  it('reports the same with threads as without, what cannot be read and broken configurations included', async () => {
+    const files: Record<string, string | Uint8Array> = {
+      'broken/provenote.config.yaml': 'rules: 12\n',
+      'broken/lost.md': documents.clean,
+      'wiki/binary.md': new Uint8Array([0, 1, 2, 0xff]),
+    };
+    const some = [documents.clean, documents.untagged, documents.fixable];
+    for (let at = 0; at < 120; at++) files[`wiki/${String(at)}.md`] = some[at % some.length] ?? '';
+    start(files);
+    const args = ['check', '--format', 'json', '--rule', 'provenance/tag-style=error'];
+    const alone = await workspace.run(...args, '--jobs', '1');
+    const together = await workspace.run(...args, '--jobs', '3');
+    assert.deepEqual(together, alone);
+    assert.equal(together.status, 3);
+    assert.equal(jsonOf(together).files.length, 121);
+
+    const fixed = await workspace.run('fix', '--jobs', '3', 'wiki');
+    assert.match(fixed.stdout, /40 places in 40 documents repaired/);
+    assert.match(workspace.read('wiki/119.md'), /outcome \[LLM\]\./);
+  });
+
+  it('names the right number of threads', async () => {
+    const { status, stderr } = await start({ 'a.md': documents.clean }).run('check', '--jobs', '0');
+    assert.equal(status, 2);
+    assert.match(stderr, /--jobs.*It must be a whole number from 1 up/);
+  });
+
   it('ends with 1 for findings, names place, severity and rule, and shows no sentence', async () => {
     const { status, stdout } = await start({ 'a.md': documents.untagged, 'b.md': documents.clean }).run(
       'check',
