@@ -5,7 +5,7 @@ import { clientId, clientName } from './client-options.js';
 import type { ServerConnection } from './server-connection.js';
 
 /** A keystroke leaves little behind: with little room for it, cleaning up is short, and the server stays slim. */
-const serverArguments = ['--max-semi-space-size=4'] as const;
+const serverArguments = ['--max-semi-space-size=8'] as const;
 
 let server: ServerConnection | undefined;
 

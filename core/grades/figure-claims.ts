@@ -164,21 +164,15 @@ class FigureReader {
     statistics: readonly Statistic[],
     fallback: { readonly elements: readonly string[]; readonly editions: readonly string[] },
   ): void {
-    const single = singleStudy.test(read.text) && !/meta-?analy|synthesis|pooled/i.test(read.text);
-    const counted = reviewCue.test(read.text) || read.items.items.some(({ kind }) => kind === 'edition');
-    const found = elementsOfStatistics(read, statistics, this.#lexicon);
-    statistics.forEach((statistic, at) => {
-      const { metric, start, end } = statistic;
-      if (metric === undefined) return;
-      // A number of people is a sample only where a review is spoken of.
-      if (metric === 'N' && !counted && !/[=<>]/.test(read.text.slice(start, end))) return;
-      const own = found[at] ?? [];
-      const named = editionsOfStatistic(read.items, statistic, statistics);
+    const { single, figures } = sentence.facts.once(elementsOfStatistics, () =>
+      ownFigures(read, statistics, this.#lexicon),
+    );
+    for (const { statistic, elements, named } of figures) {
       const editions = named.length > 0 ? named : fallback.editions;
       const base = sentence.start;
-      for (const element of own.length > 0 ? own : fallback.elements)
+      for (const element of elements.length > 0 ? elements : fallback.elements)
         this.found.push({ statistic, element, editions, sentence, base, single });
-    });
+    }
   }
 
   table(table: TablePassage): void {
@@ -256,6 +250,34 @@ class FigureReader {
         effect: metric !== undefined,
       });
   }
+}
+
+/** What a sentence by itself says of its statistics. */
+interface OwnFigures {
+  /** They are those of one study, and of no synthesis. */
+  readonly single: boolean;
+  readonly figures: readonly {
+    readonly statistic: Statistic;
+    readonly elements: readonly string[];
+    readonly named: readonly string[];
+  }[];
+}
+
+function ownFigures(read: ReadSentence, statistics: readonly Statistic[], lexicon: Lexicon): OwnFigures {
+  const { text, items } = read;
+  const counted = reviewCue.test(text) || items.items.some(({ kind }) => kind === 'edition');
+  const found = elementsOfStatistics(read, statistics, lexicon);
+  return {
+    single: singleStudy.test(text) && !/meta-?analy|synthesis|pooled/i.test(text),
+    figures: statistics.flatMap((statistic, at) => {
+      const { metric, start, end } = statistic;
+      if (metric === undefined) return [];
+      // A number of people is a sample only where a review is spoken of.
+      if (metric === 'N' && !counted && !/[=<>]/.test(text.slice(start, end))) return [];
+      const named = editionsOfStatistic(items, statistic, statistics);
+      return [{ statistic, elements: found[at] ?? [], named }];
+    }),
+  };
 }
 
 const singleStudy =

@@ -5,6 +5,7 @@ import { abbreviatedLabels } from './abbreviated-labels.js';
 import { editionsNamed, editionsOfLinks } from './claim-editions.js';
 import { frameOf, type Frame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
+import type { Link } from './link-types.js';
 import { linkGrades } from './link.js';
 import { isAsserted } from './modality.js';
 import type { Passage, PassageSentence, Stretch, TextPassage } from './passages.js';
@@ -18,6 +19,20 @@ import { negations, ratingVerbs } from './words.js';
 /** All grades and kinds that a document says of elements, in order of place. Never throws. */
 export function findClaims(passages: readonly Passage[], reader: SentenceReader): Sliced<SaidGrade[]> {
   return new ClaimReader(passages, reader).read();
+}
+
+/** What a sentence is read with besides its own words. */
+interface SentenceContext {
+  /** The sentence before. */
+  readonly previous: ReadSentence | undefined;
+  readonly term: readonly string[] | undefined;
+  /** The text of the next sentence. */
+  readonly following: string;
+}
+
+interface SentenceLinks {
+  readonly links: readonly Link[];
+  readonly asserted: readonly { readonly link: Link; readonly named: readonly string[] }[];
 }
 
 class ClaimReader {
@@ -129,7 +144,7 @@ class ClaimReader {
       // "*Empathy.* Rated …": a label that stands as a sentence of its own.
       if (at === 1 && previous && standsAlone(previous.items)) term ??= elementGroups(previous.items)[0];
       const linked = this.#sentence(sentence, read, {
-        previous: previous ? elementGroups(previous.items) : [],
+        previous,
         term: term ?? this.#labelOf(read.items),
         frame: frame ?? (passage.depth > 0 || passage.term !== undefined ? this.#heading : undefined),
         following: passage.sentences[at + 1]?.text ?? '',
@@ -166,36 +181,40 @@ class ClaimReader {
   #sentence(
     sentence: PassageSentence,
     read: ReadSentence,
-    context: {
-      readonly previous: readonly (readonly string[])[];
-      readonly term: readonly string[] | undefined;
-      readonly frame: Frame | undefined;
-      readonly following: string;
-    },
+    context: SentenceContext & { readonly frame: Frame | undefined },
   ): boolean {
     const { items } = read;
     if (!items.items.some((item) => item.kind === 'grade' || item.kind === 'type')) return false;
-    const links = linkGrades(items, context);
-    const isQuestion = /\?[\s"'”’)\]]*$/.test(read.text.trimEnd());
-    const asserted = links.filter((link) =>
-      isAsserted(items, link, { text: read.text, isQuestion, following: context.following }),
-    );
-    const editions = editionsOfLinks(items, asserted, this.#lexicon);
-    asserted.forEach((link, at) => {
-      if (link.grade.kind === 'grade' && !isRating(read, link)) return;
-      const named = editions[at] ?? [];
+    const { links, asserted } = this.#linksOf(sentence, read, context);
+    for (const { link, named } of asserted) {
+      if (link.grade.kind === 'grade' && !isRating(read, link)) continue;
       const spoken = named.length > 0 ? named : (context.frame?.editions ?? []);
       this.#said.add(sentence, items, link, spoken);
       const listed = link.elements.every((one) => typeof one === 'number' && one > link.at);
       if (this.#running && link.grade.kind === 'grade' && link.form === 'predicate' && listed)
         this.#said.kinds(this.#running, sentence, items, link, spoken);
-    });
+    }
     const types = items.items.flatMap((item) => (item.kind === 'type' ? [item.type] : []));
     const bare =
       links.every((link) => link.grade.kind !== 'type') &&
       items.items.some((item) => item.kind === 'word' && ratingVerbs.has(item.lower));
     if (types.length > 0) this.#running = types.length === 1 && bare ? types[0] : undefined;
     return links.length > 0;
+  }
+
+  /** The grades of a sentence with what they are said of, and the editions that its words name for those it asserts. */
+  #linksOf({ facts }: PassageSentence, read: ReadSentence, context: SentenceContext): SentenceLinks {
+    const { previous, term, following } = context;
+    const answer = (): SentenceLinks => {
+      const { items, text } = read;
+      const links = linkGrades(items, { previous: previous ? elementGroups(previous.items) : [], term });
+      const isQuestion = /\?[\s"'”’)\]]*$/.test(text.trimEnd());
+      const asserted = links.filter((link) => isAsserted(items, link, { text, isQuestion, following }));
+      const editions = editionsOfLinks(items, asserted, this.#lexicon);
+      return { links, asserted: asserted.map((link, at) => ({ link, named: editions[at] ?? [] })) };
+    };
+    if (this.#abbreviations.size > 0) return answer();
+    return facts.with(linkGrades, [read, previous, term?.join('\n'), following], answer);
   }
 
   /** The elements at the head of a list item take the grade of the frame above. */

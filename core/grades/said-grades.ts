@@ -23,6 +23,8 @@ export interface SaidGrade extends Span {
 /** The claims of a document, each pair of places once. */
 export class SaidGrades {
   readonly #list: SaidGrade[] = [];
+  /** The same by where the grade is written. */
+  readonly #byPlace = new Map<number, SaidGrade[]>();
 
   /** In order of place. */
   sorted(): SaidGrade[] {
@@ -79,16 +81,18 @@ export class SaidGrades {
   }
 
   push(claim: SaidGrade): void {
+    const here = this.#byPlace.get(claim.gradeSpan.start);
     if (
-      this.#list.some(
+      here?.some(
         (one) =>
           one.element === claim.element &&
           one.phrase === claim.phrase &&
-          one.gradeSpan.start === claim.gradeSpan.start &&
           one.elementSpan.start === claim.elementSpan.start,
-      )
+      ) === true
     )
       return;
+    if (here) here.push(claim);
+    else this.#byPlace.set(claim.gradeSpan.start, [claim]);
     this.#list.push(claim);
   }
 

@@ -14,6 +14,19 @@ export class Facts {
     this.#known.set(question, found);
     return found;
   }
+
+  /**
+   * The same for an answer that follows from the piece and from `given` together: it holds until something given is another
+   * value than last time, and only the last one is kept.
+   */
+  with<Answer>(question: unknown, given: readonly unknown[], answer: () => Answer): Answer {
+    this.#known ??= new Map();
+    const last = this.#known.get(question) as { given: readonly unknown[]; answer: Answer } | undefined;
+    if (last?.given.every((one, at) => one === given[at]) === true) return last.answer;
+    const found = answer();
+    this.#known.set(question, { given, answer: found });
+    return found;
+  }
 }
 
 /** The facts of pieces (sentences, blocks) that stay the same objects from one analysis of a document to the next. */
