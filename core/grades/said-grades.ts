@@ -1,6 +1,7 @@
 import type { ElementKind } from '../tables/grade-tables.js';
 import type { Span } from '../text/span.js';
 import type { Frame } from './frames.js';
+import type { ElementItem } from './items.js';
 import type { Link } from './link-types.js';
 import type { PassageSentence } from './passages.js';
 import type { SentenceItems } from './sentence-items.js';
@@ -65,19 +66,18 @@ export class SaidGrades {
     for (const one of link.elements) {
       const item = typeof one === 'number' ? items.element(one) : undefined;
       if (!item) continue;
-      const place = { start: item.start + sentence.start, end: item.end + sentence.start };
-      this.push({
-        element: item.element,
-        phrase: type,
-        type,
-        unsupported: false,
-        gradeSpan: place,
-        elementSpan: place,
-        editions,
-        sentence,
-        ...place,
-      });
+      this.listed(item, sentence.start, { phrase: type, type, unsupported: false, editions, sentence });
     }
+  }
+
+  /** An element that stands under its grade: in a column, a list. The place is the element's; `base` is that of the item. */
+  listed(
+    item: ElementItem,
+    base: number,
+    said: Pick<SaidGrade, 'phrase' | 'type' | 'unsupported' | 'editions' | 'sentence'>,
+  ): void {
+    const place = { start: item.start + base, end: item.end + base };
+    this.push({ ...said, element: item.element, gradeSpan: place, elementSpan: place, ...place });
   }
 
   push(claim: SaidGrade): void {

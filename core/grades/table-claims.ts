@@ -155,19 +155,15 @@ export class TableReader {
             const item = cells[first]?.items.element(member);
             const at = row.cells[first];
             if (!item || !at) continue;
-            const place = { start: item.start + at.start, end: item.end + at.start };
             const corner =
               editionsHere.length > 0 ? editionsHere : allHeadEditions.length === 1 ? allHeadEditions : [];
-            this.#said.push({
-              element: item.element,
-              phrase: grade.phrase,
+            const { phrase, unsupported } = grade;
+            this.#said.listed(item, at.start, {
+              phrase,
               type: undefined,
-              unsupported: grade.unsupported,
-              gradeSpan: place,
-              elementSpan: place,
+              unsupported,
               editions: corner,
               sentence,
-              ...place,
             });
           }
           return;
@@ -175,17 +171,13 @@ export class TableReader {
         for (const member of named[column] ?? []) {
           const item = cell.items.element(member);
           if (!item) continue;
-          const place = { start: item.start + stretch.start, end: item.end + stretch.start };
-          this.#said.push({
-            element: item.element,
-            phrase: grade.phrase,
+          const { phrase, unsupported } = grade;
+          this.#said.listed(item, stretch.start, {
+            phrase,
             type: undefined,
-            unsupported: grade.unsupported,
-            gradeSpan: place,
-            elementSpan: place,
+            unsupported,
             editions: editionsHere,
             sentence,
-            ...place,
           });
         }
       });
@@ -237,17 +229,12 @@ export class TableReader {
           for (const member of group.members) {
             const item = other.items.element(member);
             if (!item) continue;
-            const place = { start: item.start + stretch.start, end: item.end + stretch.start };
-            this.#said.push({
-              element: item.element,
+            this.#said.listed(item, stretch.start, {
               phrase: type.type,
               type: type.type,
               unsupported: false,
-              gradeSpan: place,
-              elementSpan: place,
               editions,
               sentence,
-              ...place,
             });
           }
       });

@@ -1,5 +1,5 @@
+import { closingBehindYear } from '../prose/author-year.js';
 import type { Span } from '../text/span.js';
-import { isDigit } from './tokens.js';
 
 const longest = 500;
 
@@ -10,7 +10,7 @@ const longest = 500;
 export function findCitations(text: string): Span[] {
   const spans: Span[] = [];
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-    const end = closing(text, open);
+    const end = closingBehindYear(text, open, longest);
     if (end < 0) continue;
     const inner = text.slice(open + 1, end - 1);
     if (bareYears.test(inner)) {
@@ -19,20 +19,6 @@ export function findCitations(text: string): Span[] {
     } else if (authorYear.test(inner) && !month.test(inner)) spans.push({ start: open, end });
   }
   return spans;
-}
-
-function closing(text: string, open: number): number {
-  const limit = Math.min(text.length, open + longest);
-  let digits = 0;
-  let hasYear = false;
-  for (let at = open + 1; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 40) return -1;
-    if (code === 41) return hasYear ? at + 1 : -1;
-    digits = isDigit(code) ? digits + 1 : 0;
-    if (digits === 4) hasYear = true;
-  }
-  return -1;
 }
 
 const bareYears =

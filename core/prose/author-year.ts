@@ -11,7 +11,7 @@ const longest = 600;
  * `Bordin (1979)`; undefined if it is none. What stands before `floor` is not looked at. Never throws.
  */
 export function readAuthorYear(text: string, open: number, floor: number): AuthorYear | undefined {
-  const end = closingOf(text, open);
+  const end = closingBehindYear(text, open, longest);
   if (end < 0) return undefined;
   const inner = text.slice(open + 1, end - 1).replace(/[*_\s]+/g, ' ');
   if (narrativeYears.test(inner)) return narrative(text, open, end, inner, floor);
@@ -21,8 +21,11 @@ export function readAuthorYear(text: string, open: number, floor: number): Autho
   return works.length > 0 ? { start: open, end, works, narrative: false } : undefined;
 }
 
-/** The end of the parenthesis, if it closes soon, holds no other one, and holds a year. */
-function closingOf(text: string, open: number): number {
+/**
+ * The end of the parenthesis that opens at `open`, if it closes within `longest` code units, holds no other one, and holds
+ * four digits as a year has; else -1. Never throws.
+ */
+export function closingBehindYear(text: string, open: number, longest: number): number {
   const limit = Math.min(text.length, open + longest);
   let digits = 0;
   let hasYear = false;

@@ -1,26 +1,11 @@
-import type { Identifier, Tier } from './source.js';
+import type { EntryFacts, Tier } from './source.js';
 import { findIdentifiers } from './identifiers.js';
-import type { Span } from '../text/span.js';
-
-/** What a written source entry says. Offsets count from `base`. */
-export interface ParsedEntry {
-  readonly title: string | undefined;
-  readonly authors: readonly string[];
-  readonly year: number | undefined;
-  readonly type: string | undefined;
-  readonly tier: Tier | undefined;
-  readonly tierSpan: Span | undefined;
-  readonly edition: string | undefined;
-  readonly volume: string | undefined;
-  readonly identifiers: readonly Identifier[];
-  readonly label: string;
-}
 
 /**
  * Reads an entry such as `Norcross, J. C. (ed.). *Title*. Publisher, 2018. https://… — T1` (spec, section 3). What it
  * does not find is undefined. `base` is the entry's offset in the document. Never throws.
  */
-export function parseEntry(entry: string, base: number): ParsedEntry {
+export function parseEntry(entry: string, base: number): EntryFacts {
   const tier = /(?:^|[\s—–·([-])(T[123])[\s.)\]*_]*$/.exec(entry);
   const tierAt = tier ? tier.index + tier[0].indexOf(tier[1] ?? '') : entry.length;
   const identifiers = findIdentifiers(entry, base);

@@ -19,15 +19,8 @@ export interface Identifier extends Span {
 /** `malformed`: not the shape; `check-digit`: the shape, but the check digit is wrong; `placeholder`: an example value. */
 export type IdentifierFault = 'malformed' | 'check-digit' | 'placeholder';
 
-/** One source of the document, wherever it is declared. Offsets are UTF-16 code units into the document. */
-export interface Source extends Span {
-  /** What markers call it: `1`, `^norcross` (footnote), `norcross2018` (frontmatter id or bibliography key). */
-  readonly id: string;
-  readonly origin: 'section' | 'frontmatter' | 'footnote' | 'bibliography';
-  /** The number as it counts, for numbered sections and frontmatter entries without `id`. */
-  readonly number: number | undefined;
-  /** Where its number or id is written, for rename and numbering. */
-  readonly idSpan: Span | undefined;
+/** What an entry says of its work. Offsets are UTF-16 code units into the document. */
+export interface EntryFacts {
   readonly title: string | undefined;
   readonly authors: readonly string[];
   readonly year: number | undefined;
@@ -39,4 +32,15 @@ export interface Source extends Span {
   readonly identifiers: readonly Identifier[];
   /** The entry as one line of text, for hovers and completion lists. */
   readonly label: string;
+}
+
+/** One source of the document, wherever it is declared. Offsets are UTF-16 code units into the document. */
+export interface Source extends Span, EntryFacts {
+  /** What markers call it: `1`, `^norcross` (footnote), `norcross2018` (frontmatter id or bibliography key). */
+  readonly id: string;
+  readonly origin: 'section' | 'frontmatter' | 'footnote' | 'bibliography';
+  /** The number as it counts, for numbered sections and frontmatter entries without `id`. */
+  readonly number: number | undefined;
+  /** Where its number or id is written, for rename and numbering. */
+  readonly idSpan: Span | undefined;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace } from './run.js';
+import { workspacePerTest } from './run.js';
 
 const bib = `@book{fern2031, title={Bonds}, year={2031}}
 @book{open, title={Open
@@ -7,15 +7,8 @@ const bib = `@book{fern2031, title={Bonds}, year={2031}}
 `;
 
 describe('bibliographies and frontmatter on the command line', () => {
-  let workspace = new Workspace();
-  const start = (files: Readonly<Record<string, string>>): Workspace => {
-    workspace.remove();
-    workspace = new Workspace(files);
-    return workspace;
-  };
-  after(() => {
-    workspace.remove();
-  });
+  const workspaces = workspacePerTest();
+  const { start } = workspaces;
 
   it('resolve keys, and name a bad entry without failing for it', async () => {
     start({
@@ -24,14 +17,14 @@ describe('bibliographies and frontmatter on the command line', () => {
       'wiki/a.md': 'Bonds help [@fern2031; @otter2011].\n',
       'wiki/b.md': 'Bonds help [@fern2031].\n',
     });
-    const { status, stderr } = await workspace.run('check');
+    const { status, stderr } = await workspaces.current.run('check');
     assert.equal(status, 0);
     assert.equal(
       stderr,
       'provenote: refs.bib:2:1: "open": expected a closing brace for each that this entry opens; this entry is left out\n',
     );
-    workspace.write('wiki/b.md', 'Bonds help [@fern2013; @open].\n');
-    const wrong = await workspace.run('check');
+    workspaces.current.write('wiki/b.md', 'Bonds help [@fern2013; @open].\n');
+    const wrong = await workspaces.current.run('check');
     assert.equal(wrong.status, 1);
     assert.match(wrong.stdout, /Neither this document nor its bibliography has a source with this key/);
     assert.match(wrong.stdout, /The bibliography has an entry with this key, but it cannot be read/);
@@ -39,7 +32,7 @@ describe('bibliographies and frontmatter on the command line', () => {
 
   it('end the run with 2 where the configuration names a file that is not there', async () => {
     start({ 'provenote.config.yaml': 'bibliography: gone.bib\n', 'a.md': 'It helps [@fern2031].\n' });
-    const { status, stderr } = await workspace.run('check');
+    const { status, stderr } = await workspaces.current.run('check');
     assert.equal(status, 2);
     assert.equal(
       stderr,
@@ -50,10 +43,10 @@ describe('bibliographies and frontmatter on the command line', () => {
   it('are found from the folder of the document that names them, for repairs too', async () => {
     const text = '---\ntitle: Bonds\nbibliography: refs.bib\n---\n\nBonds help.[@fern2031]\n';
     start({ 'provenote.config.yaml': '', 'wiki/refs.bib': bib, 'wiki/a.md': text });
-    assert.equal((await workspace.run('fix')).status, 0);
-    assert.match(workspace.read('wiki/a.md'), /Bonds help \[@fern2031\]\.\n$/);
-    workspace.write('wiki/a.md', text.replace('refs.bib', '../../refs.bib'));
-    const { status, stdout } = await workspace.run('check');
+    assert.equal((await workspaces.current.run('fix')).status, 0);
+    assert.match(workspaces.current.read('wiki/a.md'), /Bonds help \[@fern2031\]\.\n$/);
+    workspaces.current.write('wiki/a.md', text.replace('refs.bib', '../../refs.bib'));
+    const { status, stdout } = await workspaces.current.run('check');
     assert.equal(status, 1);
     assert.match(stdout, /3:15 .*This bibliography cannot be read: it lies outside of this project/);
     assert.doesNotMatch(stdout, /sources\/undefined/);
@@ -65,7 +58,7 @@ describe('bibliographies and frontmatter on the command line', () => {
       'page.schema.json': '{ "required": ["category"], "properties": { "rank": { "type": "integer" } } }',
       'a.md': '---\ntitle: Bonds\nrank: high\nmine: kept\n---\n',
     });
-    const { stdout } = await workspace.run('check', '--format', 'json');
+    const { stdout } = await workspaces.current.run('check', '--format', 'json');
     const { files } = JSON.parse(stdout) as {
       files: { findings: { rule: string; start: { line: number }; message: string }[] }[];
     };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documents, provenote, Workspace, type RunResult } from './run.js';
+import { documents, provenote, workspacePerTest, type RunResult } from './run.js';
 
 interface JsonReport {
   readonly version: number;
@@ -17,15 +17,8 @@ function jsonOf({ stdout }: RunResult): JsonReport {
 }
 
 describe('provenote check', () => {
-  let workspace = new Workspace();
-  const start = (files: Readonly<Record<string, string | Uint8Array>>): Workspace => {
-    workspace.remove();
-    workspace = new Workspace(files);
-    return workspace;
-  };
-  after(() => {
-    workspace.remove();
-  });
+  const workspaces = workspacePerTest();
+  const { start } = workspaces;
 
   it('ends with 0 for a clean document and says so', async () => {
     const { status, stdout, stderr } = await start({ 'a.md': documents.clean }).run('check');
@@ -44,15 +37,15 @@ describe('provenote check', () => {
     for (let at = 0; at < 120; at++) files[`wiki/${String(at)}.md`] = some[at % some.length] ?? '';
     start(files);
     const args = ['check', '--format', 'json', '--rule', 'provenance/tag-style=error'];
-    const alone = await workspace.run(...args, '--jobs', '1');
-    const together = await workspace.run(...args, '--jobs', '3');
+    const alone = await workspaces.current.run(...args, '--jobs', '1');
+    const together = await workspaces.current.run(...args, '--jobs', '3');
     assert.deepEqual(together, alone);
     assert.equal(together.status, 3);
     assert.equal(jsonOf(together).files.length, 121);
 
-    const fixed = await workspace.run('fix', '--jobs', '3', 'wiki');
+    const fixed = await workspaces.current.run('fix', '--jobs', '3', 'wiki');
     assert.match(fixed.stdout, /40 places in 40 documents repaired/);
-    assert.match(workspace.read('wiki/119.md'), /outcome \[LLM\]\./);
+    assert.match(workspaces.current.read('wiki/119.md'), /outcome \[LLM\]\./);
   });
 
   it('names the right number of threads', async () => {
@@ -136,10 +129,10 @@ describe('provenote check', () => {
       'r.json',
     );
     assert.deepEqual([status, stdout], [1, '']);
-    assert.equal((JSON.parse(workspace.read('r.json')) as JsonReport).totals.error, 1);
-    assert.equal((await workspace.run('check', '--output', 'none/r.json')).status, 2);
-    assert.equal((await workspace.run('check', '--output', 'a.md')).status, 2);
-    assert.equal(workspace.read('a.md'), documents.untagged);
+    assert.equal((JSON.parse(workspaces.current.read('r.json')) as JsonReport).totals.error, 1);
+    assert.equal((await workspaces.current.run('check', '--output', 'none/r.json')).status, 2);
+    assert.equal((await workspaces.current.run('check', '--output', 'a.md')).status, 2);
+    assert.equal(workspaces.current.read('a.md'), documents.untagged);
   });
 
   it('counts lines over CRLF, CR and a BOM, and columns in UTF-16 code units', async () => {
@@ -166,7 +159,7 @@ describe('provenote check', () => {
   it('fails on the severity of --fail-on and above', async () => {
     const { run } = start({ 'a.md': documents.fixable });
     const statuses = ['error', 'warning', 'info', 'hint'].map((severity) =>
-      run.call(workspace, 'check', '--fail-on', severity),
+      run.call(workspaces.current, 'check', '--fail-on', severity),
     );
     assert.deepEqual(
       (await Promise.all(statuses)).map(({ status }) => status),
@@ -177,10 +170,10 @@ describe('provenote check', () => {
   it('fails when there are more warnings than --max-warnings', async () => {
     start({ 'a.md': documents.untagged });
     const rule = ['--rule', 'provenance/tag-required=warning'];
-    assert.equal((await workspace.run('check', ...rule)).status, 0);
-    assert.equal((await workspace.run('check', ...rule, '--max-warnings', '1')).status, 0);
-    assert.equal((await workspace.run('check', ...rule, '--max-warnings', '0')).status, 1);
-    assert.equal((await workspace.run('check', '--max-warnings=-1')).status, 2);
+    assert.equal((await workspaces.current.run('check', ...rule)).status, 0);
+    assert.equal((await workspaces.current.run('check', ...rule, '--max-warnings', '1')).status, 0);
+    assert.equal((await workspaces.current.run('check', ...rule, '--max-warnings', '0')).status, 1);
+    assert.equal((await workspaces.current.run('check', '--max-warnings=-1')).status, 2);
   });
 
   it('takes severities from --rule over those of the configuration', async () => {
@@ -188,24 +181,24 @@ describe('provenote check', () => {
       'a.md': documents.untagged,
       'provenote.config.yaml': 'rules: { provenance/tag-required: error }',
     });
-    assert.equal((await workspace.run('check', '--rule', 'provenance/tag-required=off')).status, 0);
-    const unknown = await workspace.run('check', '--rule', 'provenance/tag-requird=off');
+    assert.equal((await workspaces.current.run('check', '--rule', 'provenance/tag-required=off')).status, 0);
+    const unknown = await workspaces.current.run('check', '--rule', 'provenance/tag-requird=off');
     assert.equal(unknown.status, 2);
     assert.match(unknown.stderr, /Did you mean provenance\/tag-required\?/);
-    assert.equal((await workspace.run('check', '--rule', 'provenance/tag-required=loud')).status, 2);
+    assert.equal((await workspaces.current.run('check', '--rule', 'provenance/tag-required=loud')).status, 2);
   });
 
   it('refuses ignore comments with --no-ignores', async () => {
     start({ 'a.md': documents.undirected });
-    assert.equal((await workspace.run('check')).status, 0);
-    assert.equal((await workspace.run('check', '--no-ignores')).status, 1);
+    assert.equal((await workspaces.current.run('check')).status, 0);
+    assert.equal((await workspaces.current.run('check', '--no-ignores')).status, 1);
   });
 
   it('takes a document for the kind that it is told', async () => {
     start({ 'a.md': documents.clean });
-    const result = await workspace.run('check', '--kind', 'note', '--format', 'json');
+    const result = await workspaces.current.run('check', '--kind', 'note', '--format', 'json');
     assert.equal(jsonOf(result).files[0]?.kind, 'note');
-    assert.equal((await workspace.run('check', '--kind', 'poem')).status, 2);
+    assert.equal((await workspaces.current.run('check', '--kind', 'poem')).status, 2);
   });
 
   it('finds the configuration of each document, and honours .gitignore and ignore globs', async () => {
@@ -218,7 +211,7 @@ describe('provenote check', () => {
       'wiki/a.md': documents.untagged,
       'c.md': documents.clean,
     });
-    const { files } = jsonOf(await workspace.run('check', '--format', 'json'));
+    const { files } = jsonOf(await workspaces.current.run('check', '--format', 'json'));
     assert.deepEqual(
       files.map(({ path, findings }) => [path, findings.length]),
       [
@@ -226,7 +219,7 @@ describe('provenote check', () => {
         ['wiki/a.md', 0],
       ],
     );
-    const named = jsonOf(await workspace.run('check', '--format', 'json', 'drafts/d.md', 'w*/*.md'));
+    const named = jsonOf(await workspaces.current.run('check', '--format', 'json', 'drafts/d.md', 'w*/*.md'));
     assert.deepEqual(
       named.files.map(({ path, findings }) => [path, findings.length]),
       [
@@ -234,7 +227,7 @@ describe('provenote check', () => {
         ['wiki/a.md', 0],
       ],
     );
-    const one = await workspace.run(
+    const one = await workspaces.current.run(
       'check',
       '--format',
       'json',
@@ -248,13 +241,13 @@ describe('provenote check', () => {
   it('reads standard input under a name, from which the configuration follows', async () => {
     start({ 'wiki/provenote.config.yaml': 'rules: { provenance/tag-required: info }' });
     const args = ['check', '--format', 'json', '--stdin'];
-    const bare = await provenote(workspace.folder, args, { input: documents.untagged });
+    const bare = await provenote(workspaces.current.folder, args, { input: documents.untagged });
     assert.deepEqual([bare.status, jsonOf(bare).files[0]?.path], [1, '<stdin>']);
-    const named = await provenote(workspace.folder, [...args, '--stdin-filename', 'wiki/x.md'], {
+    const named = await provenote(workspaces.current.folder, [...args, '--stdin-filename', 'wiki/x.md'], {
       input: documents.untagged,
     });
     assert.deepEqual([named.status, jsonOf(named).files[0]?.path], [0, 'wiki/x.md']);
-    assert.equal((await workspace.run('check', '--stdin', 'a.md')).status, 2);
-    assert.equal((await workspace.run('check', '--stdin-filename', 'a.md')).status, 2);
+    assert.equal((await workspaces.current.run('check', '--stdin', 'a.md')).status, 2);
+    assert.equal((await workspaces.current.run('check', '--stdin-filename', 'a.md')).status, 2);
   });
 });

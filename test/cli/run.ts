@@ -97,11 +97,13 @@ function newestIn(folder: string): number {
   return Math.max(0, ...times);
 }
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 /** A temporary folder with files, and what one does with it. `remove` goes into `afterEach`. */
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), 'provenote-cli-'));
 
-  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  constructor(files: Files = {}) {
     for (const [path, content] of Object.entries(files)) this.write(path, content);
   }
 
@@ -126,6 +128,22 @@ export class Workspace {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** For the tests of one `describe`: the workspace that each of them starts with files of its own, and in the end removes. */
+export function workspacePerTest(): { current: Workspace; start(files: Files): Workspace } {
+  const one = {
+    current: new Workspace(),
+    start(files: Files): Workspace {
+      one.current.remove();
+      one.current = new Workspace(files);
+      return one.current;
+    },
+  };
+  after(() => {
+    one.current.remove();
+  });
+  return one;
 }
 
 /** What a page ends in of which a model wrote a part. */

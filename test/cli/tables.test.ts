@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace } from './run.js';
+import { workspacePerTest } from './run.js';
 
 const claim = 'In 2030 empathy was rated demonstrably effective [LLM].\n';
 const later = `sources:
@@ -16,21 +16,14 @@ editions:
 `;
 
 describe('tables of a project', () => {
-  let workspace = new Workspace();
-  const start = (files: Readonly<Record<string, string>>): Workspace => {
-    workspace.remove();
-    workspace = new Workspace(files);
-    return workspace;
-  };
-  after(() => {
-    workspace.remove();
-  });
+  const workspaces = workspacePerTest();
+  const { start } = workspaces;
 
   it('are what its documents are held against', async () => {
     start({ 'wiki/a.md': claim, 'provenote.config.yaml': '', 'tables/later.yaml': later });
-    assert.equal((await workspace.run('check')).status, 0);
-    workspace.write('provenote.config.yaml', 'tables: ["tables/*.yaml"]\n');
-    const { status, stdout } = await workspace.run('check');
+    assert.equal((await workspaces.current.run('check')).status, 0);
+    workspaces.current.write('provenote.config.yaml', 'tables: ["tables/*.yaml"]\n');
+    const { status, stdout } = await workspaces.current.run('check');
     assert.equal(status, 1);
     assert.match(stdout, /The 2030 edition rates empathy "probably effective" .* {2}grades\/mismatch/);
   });
@@ -42,7 +35,7 @@ describe('tables of a project', () => {
       'tables/later.yaml': later.replace('element: empathy', 'elment: empathy'),
       'tables/other.yaml': 'figures:\n  - {',
     });
-    const { status, stdout, stderr } = await workspace.run('check');
+    const { status, stdout, stderr } = await workspaces.current.run('check');
     assert.equal(status, 2);
     assert.match(stdout, /Nothing was checked\./);
     assert.deepEqual(stderr.trimEnd().split('\n'), [
