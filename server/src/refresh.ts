@@ -13,6 +13,8 @@ const othersMs = 300;
 /** Analyses documents after they change, tells the client their status, and pushes diagnostics if it cannot pull them. */
 export class Refresh {
   private readonly waiting = new Set<OpenDocument>();
+  /** What was pushed last, by document. */
+  private readonly pushed = new Map<string, string>();
   private others: ReturnType<typeof setTimeout> | undefined = undefined;
   private readonly connection: Connection;
   private readonly session: Session;
@@ -48,12 +50,16 @@ export class Refresh {
     }
   }
 
-  /** Lets the client ask again for open documents soon, since other documents give reason to other findings. */
+  /** Tells of the open documents anew soon, since other documents give reason to other findings. */
   scheduleOthers(): void {
-    const { client, logger } = this.session;
-    if (client.diagnostics !== 'pull' || !client.diagnosticRefresh) return;
+    const { client, documents, logger } = this.session;
+    if (client.diagnostics === 'pull' && !client.diagnosticRefresh) return;
     clearTimeout(this.others);
     this.others = setTimeout(() => {
+      if (client.diagnostics === 'push') {
+        for (const document of documents.all()) this.schedule(document);
+        return;
+      }
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
         logger.error(faultText('diagnostic refresh', error));
       });
@@ -63,6 +69,7 @@ export class Refresh {
   /** Forgets a document that was closed, and takes its pushed diagnostics back. */
   close(document: OpenDocument): void {
     this.waiting.delete(document);
+    this.pushed.delete(document.uri);
     if (this.session.client.diagnostics === 'push') this.publish({ uri: document.uri, diagnostics: [] });
   }
 
@@ -73,14 +80,21 @@ export class Refresh {
       // Closed or changed meanwhile: the close has cleaned up, the change has its own run.
       if (documents.get(document.uri) !== document || analysed.version !== document.version) return;
       for (const fault of ruleFaultsOf(analysed)) logger.error(fault);
-      if (client.diagnostics === 'push') {
-        const { uri, version } = analysed;
-        this.publish({ uri, version, diagnostics: toldOf(this.session, analysed).items });
-      }
+      if (client.diagnostics === 'push') this.push(analysed);
       await this.connection.sendNotification(statusNotification, statusOf(analysed));
     } catch (error) {
       logger.error(faultText('analysis', error));
     }
+  }
+
+  /** Pushes the diagnostics of a document, unless the client has them already. */
+  private push(analysed: Analysed): void {
+    const { uri, version } = analysed;
+    const diagnostics = [...toldOf(this.session, analysed).items];
+    const key = JSON.stringify([this.session.client.diagnosticVersions ? version : 0, diagnostics]);
+    if (this.pushed.get(uri) === key) return;
+    this.pushed.set(uri, key);
+    this.publish({ uri, version, diagnostics });
   }
 
   private publish(params: Parameters<Connection['sendDiagnostics']>[0]): void {

@@ -29,6 +29,41 @@ describe('diagnostics', () => {
     await editor.stop();
   });
 
+  it('are pushed again only if they differ, or if the client holds them against a version', async () => {
+    for (const versionSupport of [false, true]) {
+      const capabilities = { textDocument: { publishDiagnostics: { versionSupport } } };
+      const editor = await Editor.start({ capabilities });
+      await editor.open(uri, text);
+      await editor.pushed(uri, 1);
+      await editor.change(uri, 2, [{ text: `${text}\nThree [LLM].\n` }]);
+      await editor.status(uri, 2);
+      await editor.change(uri, 3, [{ text: 'One [LLM].\n' }]);
+      assert.deepEqual(await editor.pushed(uri, 3), []);
+      const versions = editor.published.map(({ version }) => version);
+      assert.deepEqual(versions, versionSupport ? [1, 2, 3] : [1, 3]);
+      await editor.stop();
+    }
+  });
+
+  it('are pushed for other open documents that an edit contradicts', async () => {
+    const rated = (grade: string): string => `In 2018, goal consensus was rated ${grade} [LLM].\n`;
+    const [one, other] = ['file:///nowhere/one.md', 'file:///nowhere/other.md'];
+    const editor = await Editor.start();
+    const isDisputed = (): boolean | undefined =>
+      editor.published
+        .findLast((params) => params.uri === one)
+        ?.diagnostics.some(({ code }) => code === 'grades/inconsistent');
+    await editor.open(one, rated('probably effective'));
+    await editor.open(other, rated('probably effective'));
+    await editor.pushed(one, 1);
+    assert.equal(isDisputed(), false);
+    await editor.change(other, 2, [{ text: rated('demonstrably effective') }]);
+    await until('the dispute', isDisputed);
+    await editor.change(other, 3, [{ text: rated('probably effective') }]);
+    await until('its end', () => !isDisputed());
+    await editor.stop();
+  });
+
   it('link to the page of their rule when the client ships it', async () => {
     const editor = await Editor.start({ initializationOptions: { docsUri: 'file:///ext/docs/rules' } });
     await editor.open(uri, text);

@@ -9,6 +9,8 @@ export interface ClientFeatures {
   readonly encoding: PositionEncoding;
   /** `pull`: the client asks for diagnostics, and we never push any of a document's. */
   readonly diagnostics: 'pull' | 'push';
+  /** It holds pushed diagnostics against the version that they are of. */
+  readonly diagnosticVersions: boolean;
   readonly diagnosticRefresh: boolean;
   /** A document's diagnostics may come with those of others. */
   readonly relatedDocuments: boolean;
@@ -78,6 +80,7 @@ export function clientFeatures({
   return {
     encoding: negotiateEncoding(general?.positionEncodings),
     diagnostics: textDocument?.diagnostic ? 'pull' : 'push',
+    diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
