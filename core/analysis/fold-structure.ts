@@ -3,6 +3,7 @@ import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
 import { hasDisclaimer } from '../structure/disclaimer.js';
 import { readObjectives } from '../structure/objectives/read-objectives.js';
+import { readNote } from '../structure/notes/read-note.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
@@ -17,7 +18,7 @@ import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
 export function* foldStructure(
-  { input: { path, text }, frontmatter, blocks, recognised }: Reading,
+  { input: { path, text }, frontmatter, blocks, recognised, facts: known }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
@@ -28,6 +29,7 @@ export function* foldStructure(
     Analysis,
     | 'outline'
     | 'unknownTemplate'
+    | 'note'
     | 'provenanceNotes'
     | 'hasDisclaimer'
     | 'placeholders'
@@ -38,13 +40,18 @@ export function* foldStructure(
   yield;
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
+  const placeholders = placeholdersOf(text, tops, frontmatter);
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
       : { outline: undefined, unknownTemplate: undefined }),
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
-    placeholders: placeholdersOf(text, tops, frontmatter),
+    placeholders,
+    note:
+      recognised.kind === 'note'
+        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: known }, settings.notes)
+        : undefined,
     objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };

@@ -16,6 +16,10 @@ export interface FrontmatterContext {
   readonly editions: readonly string[];
   /** The ids of its section templates. */
   readonly templates: readonly string[];
+  /** The names of its formats of notes. */
+  readonly noteFormats: readonly string[];
+  /** The ids of its profiles of notes. */
+  readonly noteProfiles: readonly string[];
 }
 
 /**
@@ -82,10 +86,12 @@ function problemAt(
   };
 }
 
+const nothingKnown: FrontmatterContext = { editions: [], templates: [], noteFormats: [], noteProfiles: [] };
+
 function hasShape(node: YamlNode, type: ValueType): boolean {
   if (type.is === 'list') return node.items !== undefined;
   if (type.is === 'map') return node.entries !== undefined;
-  return isOfType(node, type, { editions: [], templates: [] });
+  return isOfType(node, type, nothingKnown);
 }
 
 function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext): boolean {
@@ -100,6 +106,9 @@ function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext):
     }
     case 'edition':
       return text !== undefined && (context.editions.length === 0 || context.editions.includes(text.trim()));
+    case 'note-format':
+    case 'note-profile':
+      return typeof scalar === 'string' || typeof scalar === 'number' || scalar === false;
     case 'template':
       return typeof scalar === 'string' || scalar === false;
     case 'number':
@@ -141,6 +150,10 @@ export function typeWords(type: ValueType, context: FrontmatterContext): string 
       return `an edition of the grade tables: ${oneOf(context.editions)}`;
     case 'template':
       return 'the name of a section template, or off';
+    case 'note-format':
+      return `a format of notes: ${oneOf(context.noteFormats)}`;
+    case 'note-profile':
+      return 'the name of a profile of notes, or off';
     case 'number':
       return 'a number, without quotes';
     case 'boolean':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteFormatSchema, noteProfileSchema } from './note-formats.js';
 import { sectionTemplateSchema } from './section-templates.js';
 
 const status = z
@@ -136,8 +137,13 @@ export const tableFileSchema = z
       .array(sectionTemplateSchema)
       .optional()
       .describe('Which sections articles of a form have.'),
+    noteFormats: z.array(noteFormatSchema).optional().describe('Which parts progress notes of a form have.'),
+    noteProfiles: z
+      .array(noteProfileSchema)
+      .optional()
+      .describe('What payers and clinics ask of progress notes.'),
   })
-  .describe('Grade tables, figures, scales and section templates.');
+  .describe('Grade tables, figures, scales, section templates, note formats and profiles.');
 
 /** A file of tables as written. */
 export type TableFile = z.input<typeof tableFileSchema>;
