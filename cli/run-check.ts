@@ -8,7 +8,7 @@ import {
   type FileReport,
 } from '../core/reports/located.js';
 import type { FileOutcome } from '../workspace/analyze-files.js';
-import { GradeIndex } from '../workspace/grade-index.js';
+import { WorkspaceIndex } from '../workspace/workspace-index.js';
 import type { CheckOptions } from './check-options.js';
 import type { Context } from './context.js';
 import { openDocuments } from './documents.js';
@@ -39,7 +39,7 @@ export async function runCheck(
   const reporter = format.start(sink.surface);
   const progress = startProgress(context, documents.count, options.progress);
   const tally = new Tally(options);
-  const index = new GradeIndex();
+  const index = new WorkspaceIndex();
   const held: Done[] = [];
   let fixes = 0;
   let fixedFiles = 0;
@@ -64,7 +64,7 @@ export async function runCheck(
   for await (const outcome of documents.analyze((file) => repairFile(context, file, mode))) {
     let list = '';
     if (outcome.state === 'analyzed') {
-      const { applied, claims, writeProblem, text } = outcome.value;
+      const { applied, facts, writeProblem, text } = outcome.value;
       problems.faults(outcome.path, outcome.faults);
       problems.badEntries(outcome.badEntries);
       if (writeProblem !== undefined) problems.write(outcome.path, writeProblem);
@@ -72,7 +72,7 @@ export async function runCheck(
       if (applied.length > 0) fixedFiles++;
       fixes += applied.length;
       list = fixListOf(outcome.path, outcome.value, remarks.palette);
-      index.set(outcome.path, claims);
+      index.set(outcome.path, facts);
     } else {
       problems.outcome(outcome);
     }
@@ -100,7 +100,7 @@ interface Done {
 }
 
 /** A report with what the other documents of the run make of it. */
-function withOthers(report: FileReport, index: GradeIndex): FileReport {
+function withOthers(report: FileReport, index: WorkspaceIndex): FileReport {
   const { findings } = index.of(report.path);
   return findings.length === 0 ? report : { ...report, findings: mergeFindings(report.findings, findings) };
 }

@@ -5,7 +5,8 @@ import { createAnalyzer, type CheckedAnalysis, type Finding } from '../core/inde
 import type { Config } from '../core/rules/config.js';
 import { rules } from '../core/rules/registry.js';
 import { applyTogether } from '../core/text/edit.js';
-import { GradeIndex, indexedClaims } from '../workspace/grade-index.js';
+import { documentFacts } from '../workspace/document-facts.js';
+import { WorkspaceIndex } from '../workspace/workspace-index.js';
 import { configBeside, describeMarks, readFixture, type Mark } from './harness/fixture.js';
 
 /** The one place where these tests call the library. */
@@ -22,9 +23,9 @@ function findingsIn(text: string, config: Config, folder: string): Mark[] {
   assert.deepEqual(checked.ruleFaults, []);
   const beside = join(folder, 'beside.md');
   if (!existsSync(beside)) return [...checked.findings];
-  const index = new GradeIndex();
-  index.set('fixture.md', indexedClaims(checked));
-  index.set('beside.md', indexedClaims(check(readFileSync(beside, 'utf8'), config)));
+  const index = new WorkspaceIndex();
+  index.set('fixture.md', documentFacts(checked));
+  index.set('beside.md', documentFacts(check(readFileSync(beside, 'utf8'), config)));
   const others = index.of('fixture.md').findings;
   return [
     ...checked.findings,

@@ -1,0 +1,44 @@
+import { mergeFindings } from '../core/reports/located.js';
+import type { DocumentFacts, OthersFindings } from './document-facts.js';
+import { GradeIndex } from './grade-index.js';
+
+/**
+ * What the documents of a workspace make of each other: the indexes behind the rules with `scope: 'workspace'`, as one.
+ * Command line and server ask it alike. It keeps facts and no text. The same documents give the same findings, in whatever
+ * order they came in.
+ */
+export class WorkspaceIndex {
+  readonly #grades = new GradeIndex();
+
+  /** Whether no document has anything that could be held against others. */
+  get isEmpty(): boolean {
+    return this.#grades.isEmpty;
+  }
+
+  /** Puts in the facts of a document, in place of those of before. `path` is how messages call it. */
+  set(path: string, { claims }: DocumentFacts): void {
+    this.#grades.set(path, claims);
+  }
+
+  /** Takes a document out. */
+  delete(path: string): void {
+    this.#grades.delete(path);
+  }
+
+  /** What stands for all that others may see of a document: while it is the same, their findings are. */
+  newsKeyOf(path: string): string {
+    return this.#grades.newsKeyOf(path);
+  }
+
+  /** What the other documents make of one. Never throws. */
+  of(path: string): OthersFindings {
+    const all = [this.#grades.of(path)];
+    return {
+      findings: all.reduce<OthersFindings['findings']>(
+        (merged, { findings }) => (findings.length === 0 ? merged : mergeFindings(merged, findings)),
+        [],
+      ),
+      silenced: all.flatMap(({ silenced }) => silenced),
+    };
+  }
+}
