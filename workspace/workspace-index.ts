@@ -1,6 +1,8 @@
 import { mergeFindings } from '../core/reports/located.js';
 import type { DocumentFacts, OthersFindings } from './document-facts.js';
+import type { FolderThread } from './folder-thread.js';
 import { GradeIndex } from './grade-index.js';
+import { ThreadIndex } from './thread-index.js';
 
 /**
  * What the documents of a workspace make of each other: the indexes behind the rules with `scope: 'workspace'`, as one.
@@ -9,30 +11,38 @@ import { GradeIndex } from './grade-index.js';
  */
 export class WorkspaceIndex {
   readonly #grades = new GradeIndex();
+  readonly #threads = new ThreadIndex();
 
   /** Whether no document has anything that could be held against others. */
   get isEmpty(): boolean {
-    return this.#grades.isEmpty;
+    return this.#grades.isEmpty && this.#threads.isEmpty;
   }
 
   /** Puts in the facts of a document, in place of those of before. `path` is how messages call it. */
-  set(path: string, { claims }: DocumentFacts): void {
+  set(path: string, { claims, thread }: DocumentFacts): void {
     this.#grades.set(path, claims);
+    this.#threads.set(path, thread);
   }
 
   /** Takes a document out. */
   delete(path: string): void {
     this.#grades.delete(path);
+    this.#threads.delete(path);
   }
 
   /** What stands for all that others may see of a document: while it is the same, their findings are. */
   newsKeyOf(path: string): string {
-    return this.#grades.newsKeyOf(path);
+    return this.#grades.newsKeyOf(path) + this.#threads.newsKeyOf(path);
+  }
+
+  /** The golden thread that a document belongs to; undefined for one that is neither plan nor note. */
+  threadOf(path: string): FolderThread | undefined {
+    return this.#threads.threadOf(path);
   }
 
   /** What the other documents make of one. Never throws. */
   of(path: string): OthersFindings {
-    const all = [this.#grades.of(path)];
+    const all = [this.#grades.of(path), this.#threads.of(path)];
     return {
       findings: all.reduce<OthersFindings['findings']>(
         (merged, { findings }) => (findings.length === 0 ? merged : mergeFindings(merged, findings)),

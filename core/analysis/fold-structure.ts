@@ -6,6 +6,7 @@ import { readObjectives } from '../structure/objectives/read-objectives.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
+import { readThread } from '../structure/thread/read-thread.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
 import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
@@ -17,7 +18,7 @@ import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
 export function* foldStructure(
-  { input: { path, text }, frontmatter, blocks, recognised }: Reading,
+  { input: { path, text }, frontmatter, blocks, recognised, facts: pieces }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
@@ -33,11 +34,13 @@ export function* foldStructure(
     | 'placeholders'
     | 'vignettes'
     | 'objectives'
+    | 'thread'
   >
 > {
   yield;
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
+  const names = new Set(settings.tags.named);
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -45,7 +48,12 @@ export function* foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
-    objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
+    objectives: readObjectives(tops, sections, recognised.kind, names),
+    thread: readThread({
+      ...{ path, text, kind: recognised.kind, frontmatter, tops, sections, sentences, names },
+      sentenceFacts: facts,
+      facts: pieces,
+    }),
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

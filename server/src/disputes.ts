@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { CheckedAnalysis } from '../../core/index.js';
-import { documentFacts, placesIn } from '../../workspace/document-facts.js';
+import { documentFacts, isAlone, placesIn } from '../../workspace/document-facts.js';
 import { WorkspaceIndex } from '../../workspace/workspace-index.js';
 import { severityOf, type DiagnosticOptions } from './protocol/diagnostics.js';
 import type { DocumentText } from './protocol/text.js';
@@ -30,8 +30,7 @@ export class Disputes {
   /** Takes up the facts of a document. `path` is how messages call it. */
   set(path: string, uri: string, analysis: CheckedAnalysis, text: DocumentText): void {
     const facts = documentFacts(analysis);
-    const places = placesIn(facts);
-    if (places.length === 0) {
+    if (isAlone(facts)) {
       this.delete(path);
       return;
     }
@@ -39,7 +38,7 @@ export class Disputes {
     this.index.set(path, facts);
     // Places move with every edit; they are looked up anew, and are no news to others.
     const ranges = new Map(
-      places.map(({ start, end }) => [
+      placesIn(facts).map(({ start, end }) => [
         placeKey(start, end),
         text.rangeOf({ start: start.offset, end: end.offset }),
       ]),
