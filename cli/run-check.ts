@@ -8,11 +8,12 @@ import {
   type FileReport,
 } from '../core/reports/located.js';
 import type { FileOutcome } from '../workspace/analyze-files.js';
-import { WorkspaceIndex } from '../workspace/workspace-index.js';
+import type { WorkspaceIndex } from '../workspace/workspace-index.js';
 import type { CheckOptions } from './check-options.js';
 import type { Context } from './context.js';
 import { openDocuments } from './documents.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
+import { indexBeside, indexOfRun } from './index-documents.js';
 import { fixListOf, fixSumOf, repairFile, type FixMode, type RepairedFile } from './repair-file.js';
 import { Problems } from './problems.js';
 import { startProgress } from './progress.js';
@@ -39,7 +40,7 @@ export async function runCheck(
   const reporter = format.start(sink.surface);
   const progress = startProgress(context, documents.count, options.progress);
   const tally = new Tally(options);
-  const index = new WorkspaceIndex();
+  const index = indexOfRun(context);
   const held: Done[] = [];
   let fixes = 0;
   let fixedFiles = 0;
@@ -82,6 +83,7 @@ export async function runCheck(
     else held.push(done);
     progress.step();
   }
+  await indexBeside(index, documents);
   for (const done of held) show(done);
 
   progress.end();

@@ -21,6 +21,7 @@ export class FolderThread {
   readonly declared: ReadonlyMap<string, readonly Declared[]>;
   readonly #places: ReadonlyMap<string, number>;
   readonly #measured: ReadonlySet<string>;
+  readonly #serving = new Map<string, string[]>();
   /** By id, the last note that names it. */
   readonly #lastNamed: ReadonlyMap<string, number>;
 
@@ -37,6 +38,12 @@ export class FolderThread {
         else declared.set(declaration.id, [{ document, declaration }]);
       }
     this.declared = declared;
+    for (const [id, places] of declared)
+      for (const parent of new Set(places.flatMap(({ declaration }) => declaration.parents))) {
+        const known = this.#serving.get(parent);
+        if (known) known.push(id);
+        else this.#serving.set(parent, [id]);
+      }
     this.#measured = new Set(this.notes.flatMap(({ measured }) => measured));
     this.#lastNamed = new Map(
       this.notes.flatMap(({ mentions }, at) => mentions.map(({ id }) => [id, at] as const)),
@@ -58,11 +65,9 @@ export class FolderThread {
     return this.notes[(this.#places.get(path) ?? Infinity) + 1];
   }
 
-  /** What serves an id directly, of the kind below it. */
+  /** The declared ids that serve an id directly. */
   serving(id: string): readonly string[] {
-    return [...this.declared].flatMap(([other, places]) =>
-      places.some(({ declaration }) => declaration.parents.includes(id)) ? [other] : [],
-    );
+    return this.#serving.get(id) ?? [];
   }
 
   /** The declared ids, or those that nobody declares, of the kind above that a declaration serves. */

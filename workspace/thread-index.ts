@@ -23,25 +23,37 @@ const mostRelated = 5;
 export class ThreadIndex {
   readonly #folders = new Map<string, Map<string, ThreadDocument>>();
   readonly #threads = new Map<string, FolderThread>();
+  readonly #folderOf: (path: string) => string;
+
+  /** `folderOf` gives the folder of a document from the path by which messages call it. */
+  constructor(folderOf: (path: string) => string = threadFolderOf) {
+    this.#folderOf = folderOf;
+  }
 
   /** Whether no document has anything to do with others. */
   get isEmpty(): boolean {
     return this.#folders.size === 0;
   }
 
+  /** The folders that hold a plan or a note. */
+  get folders(): readonly string[] {
+    return [...this.#folders.keys()];
+  }
+
   /** Puts in what a document has of the thread, in place of what it had. `path` is how messages call it. */
   set(path: string, thread: IndexedThread | undefined): void {
     this.delete(path);
     if (!thread) return;
-    const folder = threadFolderOf(path);
+    const folder = this.#folderOf(path);
     const documents = this.#folders.get(folder) ?? new Map<string, ThreadDocument>();
     documents.set(path, { ...thread, path });
+    this.#threads.delete(folder);
     this.#folders.set(folder, documents);
   }
 
   /** Takes a document out. */
   delete(path: string): void {
-    const folder = threadFolderOf(path);
+    const folder = this.#folderOf(path);
     const documents = this.#folders.get(folder);
     if (!documents?.delete(path)) return;
     this.#threads.delete(folder);
@@ -50,7 +62,7 @@ export class ThreadIndex {
 
   /** The thread that a document belongs to; undefined for one that is neither plan nor note. */
   threadOf(path: string): FolderThread | undefined {
-    const folder = threadFolderOf(path);
+    const folder = this.#folderOf(path);
     const documents = this.#folders.get(folder);
     if (!documents?.has(path)) return undefined;
     const known = this.#threads.get(folder);
@@ -62,7 +74,7 @@ export class ThreadIndex {
 
   /** What stands for all that others may see of a document. Places are no news to others. */
   newsKeyOf(path: string): string {
-    const document = this.#folders.get(threadFolderOf(path))?.get(path);
+    const document = this.#folders.get(this.#folderOf(path))?.get(path);
     if (!document) return '';
     const { declarations, measured, mentions, role, session } = document;
     const after = role === 'note' ? this.threadOf(path)?.noteAfter(path) : undefined;
@@ -77,7 +89,7 @@ export class ThreadIndex {
   /** What breaks the thread at a document's own places. */
   of(path: string): OthersFindings {
     const thread = this.threadOf(path);
-    const document = this.#folders.get(threadFolderOf(path))?.get(path);
+    const document = this.#folders.get(this.#folderOf(path))?.get(path);
     const found = new Found();
     if (!thread || !document) return found;
     if (document.role === 'plan')

@@ -11,11 +11,21 @@ import { ThreadIndex } from './thread-index.js';
  */
 export class WorkspaceIndex {
   readonly #grades = new GradeIndex();
-  readonly #threads = new ThreadIndex();
+  readonly #threads: ThreadIndex;
+
+  /** `threadFolderOf` gives the folder of a document's golden thread from the path by which messages call it. */
+  constructor(threadFolderOf?: (path: string) => string) {
+    this.#threads = new ThreadIndex(threadFolderOf);
+  }
 
   /** Whether no document has anything that could be held against others. */
   get isEmpty(): boolean {
     return this.#grades.isEmpty && this.#threads.isEmpty;
+  }
+
+  /** The folders of golden threads: those that hold a plan or a note. */
+  get threadFolders(): readonly string[] {
+    return this.#threads.folders;
   }
 
   /** Puts in the facts of a document, in place of those of before. `path` is how messages call it. */

@@ -3,9 +3,11 @@ import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
 import { hasDisclaimer } from '../structure/disclaimer.js';
 import { readObjectives } from '../structure/objectives/read-objectives.js';
+import type { Objective } from '../structure/objectives/objective.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
+import type { Thread } from '../structure/thread/thread.js';
 import { readThread } from '../structure/thread/read-thread.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
 import type { Sliced } from '../text/sliced.js';
@@ -41,6 +43,11 @@ export function* foldStructure(
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
   const names = new Set(settings.tags.named);
+  const thread = readThread({
+    ...{ path, text, kind: recognised.kind, frontmatter, tops, sections, sentences, names },
+    sentenceFacts: facts,
+    facts: pieces,
+  });
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -48,14 +55,21 @@ export function* foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
-    objectives: readObjectives(tops, sections, recognised.kind, names),
-    thread: readThread({
-      ...{ path, text, kind: recognised.kind, frontmatter, tops, sections, sentences, names },
-      sentenceFacts: facts,
-      facts: pieces,
-    }),
+    objectives: writtenObjectives(readObjectives(tops, sections, recognised.kind, names), thread),
+    thread,
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
+}
+
+/** Behind `O1.2:` a plan writes an objective; the note of a session tells what came of it. */
+function writtenObjectives(
+  objectives: readonly Objective[],
+  thread: Thread | undefined,
+): readonly Objective[] {
+  if (thread?.role !== 'note' || thread.session === undefined || objectives.length === 0) return objectives;
+  const ends = new Set(thread.mentions.map(({ end }) => end));
+  // Emphasis, a colon and white space may stand between the id and the words.
+  return objectives.filter(({ start }) => [1, 2, 3, 4, 5, 6, 7].every((by) => !ends.has(start - by)));
 }
 
 function placeholdersOf(

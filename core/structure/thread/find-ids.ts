@@ -17,8 +17,10 @@ const hint = /[PGOI]\d/;
 const before = String.raw`(?<![\p{L}\p{N}.$#@\\]|[\p{L}\p{N}]['’_]_{0,2}|(?<!${idSource})[/-])`;
 const behind = String.raw`(?![\p{L}\p{N}]|_{1,3}[\p{L}\p{N}]|[.,'’]\p{N}|\.\p{Ll}|['’]\p{L}{2}|[-/](?!${idSource}|[\s>])[\p{L}\p{N}])`;
 const pattern = new RegExp(before + idSource + behind, 'gu');
+/** What a longer list holds says nothing new of its ids. */
+const longestList = 12;
 /** What may stand between two ids of one list. */
-const between = /^[*_~]{0,3}(?:\s?(?:[,;/&+–→]|-+>|=>|and|or|to|und)\s?){1,2}[*_~]{0,3}$/;
+const between = /^[*_~]{0,3}(?:\s?(?:-+>|=>|[,;/&+–→-]|and|or|to)\s?){1,2}[*_~]{0,3}$/;
 
 /**
  * The ids in inner markdown, in order; none in code, targets of links, comments, math and what plainly is something else
@@ -49,7 +51,7 @@ function listed(text: string, spans: readonly (Span & { readonly id: string })[]
       to++;
     const list = spans.slice(from, to);
     const isCertain = list.some((one) => saysWhatItIs(text, one));
-    const ids = list.map(({ id }) => id);
+    const ids = [...new Set(list.slice(0, longestList).map(({ id }) => id))];
     for (const { id, start, end } of list)
       found.push({ id, start, end, isCertain, beside: ids.filter((other) => other !== id) });
     from = to;

@@ -56,6 +56,7 @@ class Linker {
     if (block.kind === 'heading') this.#paragraphs = [];
     const item = block.containers.findLast(({ kind }) => kind === 'item');
     const around = block.containers.flatMap((container) => this.#items.get(container) ?? []);
+    const rows = rowsOf(lines);
     for (const line of lines) {
       const { opening } = line;
       if (!opening) {
@@ -63,7 +64,7 @@ class Linker {
         continue;
       }
       this.#declare(line, opening, top.start);
-      const row = line.row ? lines.filter((other) => other.row?.start === line.row?.start) : [line];
+      const row = (line.row && rows.get(line.row.start)) ?? [line];
       this.#stand(opening, around, row);
       for (const { ids } of row) for (const { id } of ids) this.#relate(opening, id);
       if (section) this.#headings.push({ id: opening.id, kind: opening.kind, end: section.end });
@@ -119,6 +120,18 @@ class Linker {
     if (isAbove(kind, owner.kind)) link(this.#written, owner.id, id);
     else if (isAbove(owner.kind, kind)) link(this.#written, id, owner.id);
   }
+}
+
+/** The cells of each row, by its start. */
+function rowsOf(lines: readonly ThreadLine[]): ReadonlyMap<number, readonly ThreadLine[]> {
+  const rows = new Map<number, ThreadLine[]>();
+  for (const line of lines) {
+    if (!line.row) continue;
+    const known = rows.get(line.row.start);
+    if (known) known.push(line);
+    else rows.set(line.row.start, [line]);
+  }
+  return rows;
 }
 
 function link(links: Map<string, Set<string>>, id: string, parent: string): void {

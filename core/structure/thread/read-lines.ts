@@ -19,6 +19,8 @@ export interface LineOpening extends Omit<Opening, 'wordsStart'>, FoundId {
   readonly words: Span;
 }
 
+/** How far behind an id its status is looked for, in UTF-16 code units. */
+const longestStatus = 600;
 const hint = /[PGOI]\d/;
 /** What says that nobody works on something any more. */
 const done =
@@ -102,44 +104,38 @@ function cellsOf(block: TableBlock, top: string, names: ReadonlySet<string>): Th
 /** A text from one opening line to the next, offsets in the text. */
 function stretchesOf(text: string, place: LinePlace, names: ReadonlySet<string>): Omit<ThreadLine, 'row'>[] {
   const ids = findIds(text, names);
-  const starts: { at: number; opening: (Opening & FoundId) | undefined }[] = [];
+  const byStart = new Map(ids.map((one) => [one.start, one]));
+  const starts: { readonly at: number; readonly opening: (Opening & FoundId) | undefined }[] = [];
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const found = openingOf(match[0], place);
     // What is hidden or something else is no id at the start of a line either.
-    const id = found && ids.find(({ start }) => start === match.index + found.start);
+    const id = found && byStart.get(match.index + found.start);
     const opening = id && { ...found, ...id, wordsStart: found.wordsStart + match.index };
     if (opening !== undefined || starts.length === 0) starts.push({ at: match.index, opening });
   }
+  let next = 0;
   return starts.map(({ at, opening }, index) => {
     const end = starts[index + 1]?.at ?? text.length;
-    const stretch = text.slice(at, end);
-    const lineEnd = /[\r\n]/.exec(text.slice(opening?.wordsStart, end))?.index;
-    const words = opening && {
-      start: opening.wordsStart,
-      end:
-        lineEnd === undefined
-          ? opening.wordsStart + text.slice(opening.wordsStart, end).trimEnd().length
-          : opening.wordsStart + lineEnd,
-    };
+    const from = next;
+    while ((ids[next]?.start ?? Infinity) < end) next++;
     return {
       start: at,
-      end: at + stretch.trimEnd().length,
-      opening:
-        opening && words
-          ? {
-              id: opening.id,
-              kind: opening.kind,
-              start: opening.start,
-              end: opening.end,
-              isCertain: opening.isCertain,
-              beside: opening.beside,
-              isDone: opening.isDone || done.test(stretch),
-              words,
-            }
-          : undefined,
-      ids: ids.filter(({ start }) => start >= at && start < end && start !== opening?.start),
+      end: at + text.slice(at, end).trimEnd().length,
+      opening: opening && lineOpening(text, opening, end),
+      ids: ids.slice(from, next).filter(({ start }) => start !== opening?.start),
     };
   });
+}
+
+/** An opening with the words behind it, to the end of its line; `end` is where its stretch ends. */
+function lineOpening(text: string, opening: Opening & FoundId, end: number): LineOpening {
+  const { wordsStart, ...rest } = opening;
+  const line = /^[^\r\n]*/.exec(text.slice(wordsStart, end))?.[0] ?? '';
+  return {
+    ...rest,
+    isDone: opening.isDone || done.test(text.slice(wordsStart, Math.min(end, wordsStart + longestStatus))),
+    words: { start: wordsStart, end: wordsStart + line.trimEnd().length },
+  };
 }
 
 function isEmpty({ start, end }: Span): boolean {

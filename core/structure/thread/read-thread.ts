@@ -3,7 +3,7 @@ import { valueAt, type Frontmatter, type YamlNode } from '../../markdown/frontma
 import type { Section } from '../../prose/sections.js';
 import type { Exemption } from '../../prose/tag.js';
 import type { Facts, FactsOfPieces } from '../../text/facts.js';
-import { contains, type Span } from '../../text/span.js';
+import type { Span } from '../../text/span.js';
 import type { DocumentKind } from '../document-kind.js';
 import { findIds, type FoundId } from './find-ids.js';
 import { idSource } from './ids.js';
@@ -32,6 +32,8 @@ export interface ThreadInput {
 
 export interface ThreadSentence extends Span {
   readonly text: string;
+  /** The title of the nearest heading above it. */
+  readonly section: string | undefined;
   /** Why it needs no tag: it is a label, a lead-in, a disclaimer. */
   readonly exemption: Exemption | undefined;
 }
@@ -117,8 +119,11 @@ function frontmatterIds({ frontmatter, names, text }: ThreadInput): ThreadMentio
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** What stands here is to be done, and no measure of what was. */
+const ahead = /^(?:p|plan|next(?: steps?| session| time)?|homework|to do)\b/i;
+
 /**
- * The ids of which a note gives a measure: in the same sentence; in the paragraph, item or row that opens with the id, and
+ * The ids of which a note gives a measure, its part "Plan" aside: in the same sentence; in the paragraph, item or row that opens with the id, and
  * what is nested in it; under a heading that has it.
  */
 function measuredIds(
@@ -126,46 +131,62 @@ function measuredIds(
   placed: readonly PlacedLines[],
   ids: readonly ThreadMention[],
 ): string[] {
-  const topics: { readonly id: string; readonly span: Span }[] = [];
-  for (const { top, block: at, lines } of placed) {
-    const block = top.blocks[at];
-    if (!block || lines.length === 0) continue;
-    const moved = (span: Span): Span => ({ start: span.start + top.start, end: span.end + top.start });
-    if (block.kind === 'heading') {
-      const section = sections.find(({ start }) => start === top.start + block.start);
-      const next = sections.find(({ start }) => start > top.start + block.start);
-      const end = Math.min(section?.end ?? Infinity, next?.start ?? Infinity);
-      for (const { opening, ids: named } of lines)
-        for (const { id } of [...(opening ? [opening] : []), ...named])
-          topics.push({ id, span: { start: top.start + block.end, end } });
-      continue;
-    }
-    for (const { opening, row, start, end } of lines) {
-      if (!opening) continue;
-      const item = block.containers.findLast(({ kind }) => kind === 'item');
-      const isFirst = item !== undefined && isFirstIn(item, top, at);
-      topics.push({ id: opening.id, span: moved(row ?? (isFirst ? item : { start, end })) });
-    }
-  }
+  const topics = topicsOf(placed, sections);
   const measured = new Set<string>();
-  const wanted = new Set(ids.map(({ id }) => id));
   let from = 0;
+  let opened = 0;
+  let open: Topic[] = [];
   for (const [index, sentence] of sentences.entries()) {
     while ((ids[from]?.end ?? Infinity) <= sentence.start) from++;
-    const named: string[] = [];
+    for (let topic = topics[opened]; topic && topic.start <= sentence.start; topic = topics[++opened])
+      open.push(topic);
+    open = open.filter(({ end }) => end > sentence.start);
+    const named = open.filter(({ end }) => end >= sentence.end).map(({ id }) => id);
     for (let to = from; (ids[to]?.start ?? Infinity) < sentence.end; to++) named.push(ids[to]?.id ?? '');
-    for (const { id, span } of topics) if (contains(span, sentence)) named.push(id);
-    if (named.every((id) => measured.has(id) || !wanted.has(id))) continue;
+    if (named.every((id) => measured.has(id)) || ahead.test(sentence.section ?? '')) continue;
     const isOne = sentenceFacts[index]?.once(isMeasure, () => isMeasure(sentence.text)) ?? false;
     if (isOne) for (const id of named) measured.add(id);
   }
   return [...measured].sort();
 }
 
-/** Whether a block is the first in a list item, so that what it opens with is what the item is about. */
-function isFirstIn(item: Container, top: TopBlock, at: number): boolean {
-  return !top.blocks.slice(0, at).some(({ containers }) => containers.includes(item));
+/** A stretch of a note that is about an id. */
+interface Topic extends Span {
+  readonly id: string;
 }
+
+/** What a note is about where, in order of place. */
+function topicsOf(placed: readonly PlacedLines[], sections: readonly Section[]): Topic[] {
+  const topics: Topic[] = [];
+  const sectionAt = new Map(sections.map(({ start }, at) => [start, at]));
+  const begun = new Set<Container>();
+  for (const { top, block: at, lines } of placed) {
+    const block = top.blocks[at];
+    if (!block || lines.length === 0) continue;
+    if (block.kind === 'heading') {
+      const section = sectionAt.get(top.start + block.start);
+      const next = section === undefined ? undefined : sections[section + 1];
+      const end = next?.start ?? (section === undefined ? 0 : Infinity);
+      for (const { opening, ids } of lines)
+        for (const { id } of opening ? [opening, ...ids] : ids)
+          topics.push({ id, start: top.start + block.end, end });
+      continue;
+    }
+    const item = block.containers.findLast(({ kind }) => kind === 'item');
+    // What opens an item is what all of it is about, and what is nested in it.
+    const opens = item !== undefined && !begun.has(item) && block.start - item.start < widestMark;
+    for (const container of block.containers) begun.add(container);
+    for (const { opening, row, start, end } of lines) {
+      if (!opening) continue;
+      const span = row ?? (opens ? item : { start, end });
+      topics.push({ id: opening.id, start: span.start + top.start, end: span.end + top.start });
+    }
+  }
+  return topics.sort((a, b) => a.start - b.start);
+}
+
+/** A list mark with the white space behind it is no wider, in UTF-16 code units. */
+const widestMark = 16;
 
 function saidSentences({ names, sentenceFacts, sentences }: ThreadInput): SaidSentence[] {
   const said: SaidSentence[] = [];
