@@ -11,8 +11,9 @@ import { ConfigSearch } from '../workspace/config-search.js';
 import { defaultLimitBytes } from '../workspace/decode.js';
 import { findFiles } from '../workspace/files.js';
 import { toWorkspacePath } from '../workspace/node-file-system.js';
-import { childOf, resolvePath } from '../workspace/path.js';
+import { childOf, isWithin, resolvePath } from '../workspace/path.js';
 import { Projects, type Project } from '../workspace/projects.js';
+import { threadFolderOf } from '../workspace/thread-folder.js';
 import type { Context } from './context.js';
 import { UsageError } from './exit-status.js';
 import type { Problems } from './problems.js';
@@ -37,6 +38,14 @@ export interface Documents {
   projects(): Promise<readonly Project[]>;
   /** Reads and analyses them one after the other; see `analyzeFiles`. */
   analyze<Value>(pick: (file: AnalyzedFile) => Value | Promise<Value>): AsyncGenerator<FileOutcome<Value>>;
+  /**
+   * The same for the documents of some folders (absolute, see `threadFolderOf`) that the run leaves out, though what it
+   * says of its own may rest on them: a run of changed files, or of standard input, has a plan without its notes.
+   */
+  analyzeBeside<Value>(
+    folders: readonly string[],
+    pick: (file: AnalyzedFile) => Value | Promise<Value>,
+  ): AsyncGenerator<FileOutcome<Value>>;
 }
 
 /** The path that a document from standard input goes by when it has no other. */
@@ -55,19 +64,46 @@ export async function openDocuments(
   const analyzing: AnalyzeOptions = { fs, projects, cwd, kind: options.kind };
   if (options.stdin === true) {
     if (named.length > 0) throw new UsageError('--stdin reads one document; leave out the paths.');
-    return stdinDocument(context, options.stdinFilename, analyzing);
+    const stdin = stdinDocument(context, options.stdinFilename, analyzing);
+    const beside = besideOf(analyzing, search, stdin.files, []);
+    // A document without a name has no place among others.
+    return { ...stdin, analyzeBeside: options.stdinFilename === undefined ? nothingBeside : beside };
   }
   if (options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin.');
   const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
   const found = await findFiles(fs, { cwd, paths: named, search, isIgnored });
   for (const problem of found.problems) problems.path(problem);
+  const whole = named.length === 0 ? [cwd] : named.map((path) => resolvePath(cwd, path));
   return {
     count: found.files.length,
     files: found.files,
     projects: () => projectsOf(projects, found.files),
     analyze: (pick) => analyzeFiles(found.files, analyzing, pick),
+    analyzeBeside: besideOf(analyzing, search, found.files, whole),
   };
 }
+
+/** What reads the documents of folders that are not among `files`; folders within one of `whole` have been read. */
+function besideOf(
+  options: AnalyzeOptions,
+  search: ConfigSearch,
+  files: readonly string[],
+  whole: readonly string[],
+): Documents['analyzeBeside'] {
+  const { fs, projects } = options;
+  const known = new Set(files);
+  return async function* (folders, pick) {
+    for (const folder of folders) {
+      if (whole.some((one) => isWithin(one, folder))) continue;
+      const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
+      const found = await findFiles(fs, { cwd: folder, paths: ['*', '*/*'], search, isIgnored });
+      const others = found.files.filter((file) => !known.has(file) && threadFolderOf(file) === folder);
+      yield* analyzeFiles(others, options, pick);
+    }
+  };
+}
+
+async function* nothingBeside(): AsyncGenerator<never> {}
 
 /** The project of the current folder, or of `--config`. Throws `UsageError`. */
 export async function openProjectHere(
@@ -101,7 +137,11 @@ async function projectsOf(projects: Projects, files: readonly string[]): Promise
   return [...found];
 }
 
-function stdinDocument(context: Context, name: string | undefined, options: AnalyzeOptions): Documents {
+function stdinDocument(
+  context: Context,
+  name: string | undefined,
+  options: AnalyzeOptions,
+): Omit<Documents, 'analyzeBeside'> {
   const file =
     name === undefined ? childOf(context.cwd, stdinName) : resolvePath(context.cwd, toWorkspacePath(name));
   return {

@@ -5,9 +5,9 @@ import type { Palette } from '../core/reports/palette.js';
 import { indexLines } from '../core/text/line-index.js';
 import type { CheckedAnalysis } from '../core/index.js';
 import type { AnalyzedFile } from '../workspace/analyze-files.js';
+import { documentFacts, type DocumentFacts } from '../workspace/document-facts.js';
 import { reasonOf } from '../workspace/file-system.js';
 import { fixDocument } from '../workspace/fix.js';
-import { indexedClaims, type IndexedClaim } from '../workspace/grade-index.js';
 import { writeFixed } from '../workspace/write-fixed.js';
 import type { Context } from './context.js';
 
@@ -17,8 +17,8 @@ export type FixMode = 'none' | 'preview' | 'write' | 'print';
 /** What is kept of a document once it is done. */
 export interface RepairedFile {
   readonly report: FileReport;
-  /** What the document claims that others may contradict. */
-  readonly claims: readonly IndexedClaim[];
+  /** What others can be held against. */
+  readonly facts: DocumentFacts;
   readonly mode: FixMode;
   /** Places count in the document as it was before. */
   readonly applied: readonly { readonly rule: string; readonly title: string; readonly start: Place }[];
@@ -62,10 +62,10 @@ async function write(context: Context, file: AnalyzedFile, after: string): Promi
   }
 }
 
-function keptOf({ path }: AnalyzedFile, analysis: CheckedAnalysis): Pick<RepairedFile, 'report' | 'claims'> {
+function keptOf({ path }: AnalyzedFile, analysis: CheckedAnalysis): Pick<RepairedFile, 'report' | 'facts'> {
   const { kind, findings, summary, text } = analysis;
   const report = { path, kind, findings: locateFindings(findings, text), summary };
-  return { report, claims: indexedClaims(analysis) };
+  return { report, facts: documentFacts(analysis) };
 }
 
 /** The repairs of one document, a line each: place, rule, and what the repair does. */

@@ -8,12 +8,13 @@ import {
   type FileReport,
 } from '../core/reports/located.js';
 import type { FileOutcome } from '../workspace/analyze-files.js';
-import { GradeIndex } from '../workspace/grade-index.js';
 import { toWorkspacePath } from '../workspace/node-file-system.js';
+import type { WorkspaceIndex } from '../workspace/workspace-index.js';
 import type { CheckOptions } from './check-options.js';
 import type { Context } from './context.js';
 import { openDocuments, type Documents } from './documents.js';
 import { exitStatus, type ExitStatus } from './exit-status.js';
+import { indexBeside, indexOfRun } from './index-documents.js';
 import { fixListOf, fixSumOf, repairFile, type FixMode, type RepairedFile } from './repair-file.js';
 import { Problems } from './problems.js';
 import { startProgress } from './progress.js';
@@ -41,7 +42,7 @@ export async function runCheck(
   const reporter = format.start(sink.surface);
   const progress = startProgress(context, documents.count, options.progress);
   const tally = new Tally(options);
-  const index = new GradeIndex();
+  const index = indexOfRun(context);
   const held: Done[] = [];
   let fixes = 0;
   let fixedFiles = 0;
@@ -66,7 +67,7 @@ export async function runCheck(
   for await (const outcome of outcomesOf(context, paths, options, documents, mode)) {
     let list = '';
     if (outcome.state === 'analyzed') {
-      const { applied, claims, writeProblem, text } = outcome.value;
+      const { applied, facts, writeProblem, text } = outcome.value;
       problems.faults(outcome.path, outcome.faults);
       problems.badEntries(outcome.badEntries);
       if (writeProblem !== undefined) problems.write(outcome.path, writeProblem);
@@ -74,7 +75,7 @@ export async function runCheck(
       if (applied.length > 0) fixedFiles++;
       fixes += applied.length;
       list = fixListOf(outcome.path, outcome.value, remarks.palette);
-      index.set(outcome.path, claims);
+      index.set(outcome.path, facts);
     } else {
       problems.outcome(outcome);
     }
@@ -84,6 +85,7 @@ export async function runCheck(
     else held.push(done);
     progress.step();
   }
+  await indexBeside(index, documents);
   for (const done of held) show(done);
 
   progress.end();
@@ -119,7 +121,7 @@ interface Done {
 }
 
 /** A report with what the other documents of the run make of it. */
-function withOthers(report: FileReport, index: GradeIndex): FileReport {
+function withOthers(report: FileReport, index: WorkspaceIndex): FileReport {
   const { findings } = index.of(report.path);
   return findings.length === 0 ? report : { ...report, findings: mergeFindings(report.findings, findings) };
 }

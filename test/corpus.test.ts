@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnalyzer } from '../core/index.js';
+import { documentFacts } from '../workspace/document-facts.js';
+import { WorkspaceIndex } from '../workspace/workspace-index.js';
 import { configBeside, describeMarks, readFixture } from './harness/fixture.js';
 
 const folder = 'test/corpus';
@@ -60,5 +62,37 @@ describe('examples', () => {
       'grades/superseded',
       'grades/unknown-grade',
     ]);
+  });
+});
+
+describe('examples of a client’s folder', () => {
+  /** The findings of all documents of a folder, those that rest on each other included: `file:line rule`. */
+  const findingsIn = (folder: string): string[] => {
+    const index = new WorkspaceIndex();
+    const analyses = readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((path) => createAnalyzer().analyze({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    for (const analysis of analyses) index.set(analysis.path, documentFacts(analysis));
+    return analyses.flatMap(({ findings, path, text }) => [
+      ...findings.map(
+        ({ rule, start }) => `${path}:${String(text.slice(0, start).split('\n').length)} ${rule}`,
+      ),
+      ...index.of(path).findings.map(({ rule, start }) => `${path}:${String(start.line)} ${rule}`),
+    ]);
+  };
+
+  it('caseload shows each fault of the golden thread once, and nothing else', () => {
+    assert.deepEqual(findingsIn('examples/caseload'), [
+      'plan.md:24 plan/stale',
+      'plan.md:26 plan/unmeasured',
+      'plan.md:32 plan/unlinked',
+      'plan.md:41 plan/unlinked',
+      'session-4.md:18 plan/unlinked',
+      'session-5.md:10 note/cloned',
+    ]);
+  });
+
+  it('caseload.clean has no finding', () => {
+    assert.deepEqual(findingsIn('examples/caseload.clean'), []);
   });
 });

@@ -54,6 +54,16 @@ const pieces = [
   'A therapist leaned back. “I hear you,” she said. ',
   '\n**Provenance.** AI-generated (model: pen-2) · version 1.0 · last generated 2031-05-04 · 1 min read · 2 sources.\n',
   'verify before clinical use',
+  '---\nkind: note\ntype: plan\nsession: 3\ngoals: [G1, O1.2]\n---\n',
+  'type: plan\n',
+  'session: 4\n',
+  '# Treatment plan\n',
+  '## Goal G1 Sleep (P1)\n',
+  '- **G1**: Sleep, 3 of 7 nights\n',
+  '- O1.2 Client sleeps\n  - I3 diary\n',
+  'I3 → O1.2: diary\n',
+  ' (G1, I3) ',
+  '| O2.1 | Sleep | G2 |\n| - | - | - |\n| O1.2 | Sleep | G1 |\n',
 ];
 const piece = fc.constantFrom(...pieces);
 

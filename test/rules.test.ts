@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createAnalyzer, type CheckedAnalysis, type Finding } from '../core/index.js';
 import type { Config } from '../core/rules/config.js';
 import { rules } from '../core/rules/registry.js';
 import { applyTogether } from '../core/text/edit.js';
-import { GradeIndex, indexedClaims } from '../workspace/grade-index.js';
+import { documentFacts } from '../workspace/document-facts.js';
+import { WorkspaceIndex } from '../workspace/workspace-index.js';
 import { configBeside, describeMarks, readFixture, type Mark } from './harness/fixture.js';
 
 /** The one place where these tests call the library. */
@@ -13,18 +14,22 @@ function check(text: string, config: Config): CheckedAnalysis {
   return createAnalyzer(config).analyze({ path: 'fixture.md', text });
 }
 
-/**
- * What the rules find in a fixture, those of the workspace included: for these, `beside.md` in the folder is the other
- * document.
- */
-function findingsIn(text: string, config: Config, folder: string): Mark[] {
+/** The other documents of a fixture, by path: `beside.md` in its folder, and those in the folder of its name. */
+function documentsBeside(fixture: string): readonly string[] {
+  const folder = fixture.replace(/\.md$/, '');
+  const others = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const beside = join(dirname(fixture), 'beside.md');
+  return existsSync(beside) ? [beside, ...others] : others;
+}
+
+/** What the rules find in a fixture, those of the workspace included. */
+function findingsIn(text: string, config: Config, fixture: string): Mark[] {
   const checked = check(text, config);
   assert.deepEqual(checked.ruleFaults, []);
-  const beside = join(folder, 'beside.md');
-  if (!existsSync(beside)) return [...checked.findings];
-  const index = new GradeIndex();
-  index.set('fixture.md', indexedClaims(checked));
-  index.set('beside.md', indexedClaims(check(readFileSync(beside, 'utf8'), config)));
+  const index = new WorkspaceIndex();
+  index.set('fixture.md', documentFacts(checked));
+  for (const path of documentsBeside(fixture))
+    index.set(basename(path), documentFacts(check(readFileSync(path, 'utf8'), config)));
   const others = index.of('fixture.md').findings;
   return [
     ...checked.findings,
@@ -77,7 +82,7 @@ describe('rules', () => {
         const { text, marks } = readFixture(readFileSync(path, 'utf8'));
 
         it(`${name}: finds what is marked and nothing else`, () => {
-          const found = findingsIn(text, config, folder);
+          const found = findingsIn(text, config, path);
           assert.deepEqual(describeMarks(text, found), describeMarks(text, marks));
           if (name.startsWith('fires')) assert.ok(marks.length > 0, 'marks nothing');
           else assert.equal(marks.length, 0, 'marks something');

@@ -6,6 +6,7 @@ import { placeOf } from '../core/rules/grades/claim-repairs.js';
 import { comparableClaims, gradeInconsistent } from '../core/rules/grades/inconsistent/rule.js';
 import { messageOf } from '../core/rules/lint.js';
 import { indexLines } from '../core/text/line-index.js';
+import type { OthersFindings } from './document-facts.js';
 import { byCodeUnits } from './path.js';
 
 /** A grade that a document gives an element of the tables, as it is kept when the document's text is gone. */
@@ -28,14 +29,6 @@ export interface ClaimedEdition {
   readonly grade: string;
   /** The grade of the table with its source, where it is verified. */
   readonly table: { readonly grade: string; readonly source: string } | undefined;
-}
-
-/** What other documents' claims make of one document's. */
-export interface Inconsistencies {
-  /** In order of place. */
-  readonly findings: readonly LocatedFinding[];
-  /** Findings that a directive or the allow list holds back. */
-  readonly silenced: readonly Candidate[];
 }
 
 /** Related places beyond these say nothing new. */
@@ -136,8 +129,14 @@ export class GradeIndex {
     this.#documents.delete(path);
   }
 
+  /** What stands for all that others may see of a document's claims. Places are no news to others. */
+  newsKeyOf(path: string): string {
+    const claims = this.#documents.get(path) ?? [];
+    return JSON.stringify(claims.map(({ element, editions }) => [element, editions]));
+  }
+
   /** What the other documents make of one document's claims: a finding at each that some of them contradict. */
-  of(path: string): Inconsistencies {
+  of(path: string): OthersFindings {
     const findings: LocatedFinding[] = [];
     const silenced: Candidate[] = [];
     for (const claim of this.#documents.get(path) ?? []) {

@@ -4,8 +4,9 @@ import { addDocumentOptions } from '../check-options.js';
 import type { Context } from '../context.js';
 import { openDocuments, type DocumentOptions } from '../documents.js';
 import { type ExitStatus } from '../exit-status.js';
-import { GradeIndex, indexedClaims } from '../../workspace/grade-index.js';
+import { documentFacts } from '../../workspace/document-facts.js';
 import type { ReadyProject } from '../../workspace/projects.js';
+import { indexBeside, indexOfRun } from '../index-documents.js';
 import { AllowLists, renderIgnores } from '../ignores-report.js';
 import { Problems } from '../problems.js';
 
@@ -52,11 +53,11 @@ async function runIgnores(
   const documents = await openDocuments(context, problems, paths, options);
   const allowLists = new AllowLists(context);
   const analyzed: { path: string; project: ReadyProject; directives: DirectiveReport[] }[] = [];
-  const index = new GradeIndex();
+  const index = indexOfRun(context);
   const outcomes = documents.analyze(async ({ path, project, analysis }) => {
     const ignores = ignoresOf(path, analysis, analysis.silenced);
     await allowLists.add(project, ignores.allowed);
-    index.set(path, indexedClaims(analysis));
+    index.set(path, documentFacts(analysis));
     return { path, project, directives: [...ignores.directives] };
   });
   let checked = 0;
@@ -70,6 +71,7 @@ async function runIgnores(
     if (outcome.state === 'unreadable') problems.write(outcome.path, outcome.finding.message);
     problems.outcome(outcome);
   }
+  await indexBeside(index, documents);
   for (const { path, project, directives } of analyzed) {
     for (const { rule, silencedBy } of index.of(path).silenced) {
       if (silencedBy?.by === 'allow')

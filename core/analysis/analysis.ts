@@ -16,6 +16,7 @@ import type { Objective } from '../structure/objectives/objective.js';
 import type { Note } from '../structure/notes/note.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
+import type { Thread } from '../structure/thread/thread.js';
 import type { Vignette } from '../structure/vignettes.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
@@ -136,6 +137,8 @@ export interface Analysis {
   readonly placeholders: readonly Span[];
   /** The objectives of a treatment plan, with the letters of SMART that their wording lacks. */
   readonly objectives: readonly Objective[];
+  /** What a plan or a note has of the golden thread; undefined for documents that are neither. */
+  readonly thread: Thread | undefined;
   /** Invented scenes of an article that no label marks. */
   readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */

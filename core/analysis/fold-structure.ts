@@ -4,9 +4,12 @@ import type { Section } from '../prose/sections.js';
 import { hasDisclaimer } from '../structure/disclaimer.js';
 import { readObjectives } from '../structure/objectives/read-objectives.js';
 import { readNote } from '../structure/notes/read-note.js';
+import type { Objective } from '../structure/objectives/objective.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
+import type { Thread } from '../structure/thread/thread.js';
+import { readThread } from '../structure/thread/read-thread.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
 import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
@@ -18,7 +21,7 @@ import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
 export function* foldStructure(
-  { input: { path, text }, frontmatter, blocks, recognised, facts: known }: Reading,
+  { input: { path, text }, frontmatter, blocks, recognised, facts: pieces }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
@@ -35,12 +38,19 @@ export function* foldStructure(
     | 'placeholders'
     | 'vignettes'
     | 'objectives'
+    | 'thread'
   >
 > {
   yield;
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
   const placeholders = placeholdersOf(text, tops, frontmatter);
+  const names = new Set(settings.tags.named);
+  const thread = readThread({
+    ...{ path, text, kind: recognised.kind, frontmatter, tops, sections, sentences, names },
+    sentenceFacts: facts,
+    facts: pieces,
+  });
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -50,11 +60,23 @@ export function* foldStructure(
     placeholders,
     note:
       recognised.kind === 'note'
-        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: known }, settings.notes)
+        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: pieces }, settings.notes)
         : undefined,
-    objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
+    objectives: writtenObjectives(readObjectives(tops, sections, recognised.kind, names), thread),
+    thread,
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
+}
+
+/** Behind `O1.2:` a plan writes an objective; the note of a session tells what came of it. */
+function writtenObjectives(
+  objectives: readonly Objective[],
+  thread: Thread | undefined,
+): readonly Objective[] {
+  if (thread?.role !== 'note' || thread.session === undefined || objectives.length === 0) return objectives;
+  const ends = new Set(thread.mentions.map(({ end }) => end));
+  // Emphasis, a colon and white space may stand between the id and the words.
+  return objectives.filter(({ start }) => [1, 2, 3, 4, 5, 6, 7].every((by) => !ends.has(start - by)));
 }
 
 function placeholdersOf(

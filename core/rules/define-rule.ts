@@ -28,7 +28,7 @@ export interface RuleDefinition<Message extends string = string> {
   readonly messages: Readonly<Record<Message, string>>;
   /**
    * `workspace`: whether it fires depends on other documents. What `check` yields are the places where it may fire; an
-   * index over the documents (`workspace/grade-index`) says which of them do, in which words.
+   * index over the documents (`workspace/workspace-index`) says which of them do, in which words.
    */
   readonly scope?: 'workspace';
   /** The schema of its options, whose defaults and descriptions its page prints. */

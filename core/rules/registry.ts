@@ -20,6 +20,7 @@ import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
 import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
 import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
 import { uncertain as importUncertain } from './import/uncertain/rule.js';
+import { cloned as noteCloned } from './note/cloned/rule.js';
 import { frontmatter as noteFrontmatter } from './note/frontmatter/rule.js';
 import { sectionMissing as noteSectionMissing } from './note/section-missing/rule.js';
 import { sectionOrder as noteSectionOrder } from './note/section-order/rule.js';
@@ -43,6 +44,9 @@ import { phiSsn as phiSsn } from './phi/ssn/rule.js';
 import { phiUrl as phiUrl } from './phi/url/rule.js';
 import { phiVehicle as phiVehicle } from './phi/vehicle/rule.js';
 import { smartObjective as planSmartObjective } from './plan/smart-objective/rule.js';
+import { stale as planStale } from './plan/stale/rule.js';
+import { unlinked as planUnlinked } from './plan/unlinked/rule.js';
+import { unmeasured as planUnmeasured } from './plan/unmeasured/rule.js';
 import { chatbotArtefact as provenanceChatbotArtefact } from './provenance/chatbot-artefact/rule.js';
 import { tagConflict as provenanceTagConflict } from './provenance/tag-conflict/rule.js';
 import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malformed/rule.js';
@@ -82,6 +86,7 @@ export const rules: readonly Rule[] = [
   gradesSuperseded,
   gradesUnknownGrade,
   importUncertain,
+  noteCloned,
   noteFrontmatter,
   noteSectionMissing,
   noteSectionOrder,
@@ -105,6 +110,9 @@ export const rules: readonly Rule[] = [
   phiUrl,
   phiVehicle,
   planSmartObjective,
+  planStale,
+  planUnlinked,
+  planUnmeasured,
   provenanceChatbotArtefact,
   provenanceTagConflict,
   provenanceTagMalformed,

@@ -13,7 +13,7 @@ export interface KindRecognition {
 }
 
 /**
- * The kind of a document: the first of a given one, frontmatter `kind`, the config's globs, the headings or labels of a
+ * The kind of a document: the first of a given one, frontmatter `kind`, `type: plan` (a note), the config's globs, the headings or labels of a
  * progress note, and the default `article` (spec, section 1). Never throws; a pattern that is no glob matches nothing.
  */
 export function recogniseKind(
@@ -27,9 +27,16 @@ export function recogniseKind(
   const declared = valueAt(frontmatter?.root, 'kind')?.text?.trim().toLowerCase();
   const named = documentKinds.find((kind) => kind === declared);
   if (named) return { kind: named, from: 'frontmatter' };
+  if (declared === undefined && isPlanType(valueAt(frontmatter?.root, 'type')?.text ?? ''))
+    return { kind: 'note', from: 'frontmatter' };
   const globbed = documentKinds.find((kind) => globs[kind].some((glob) => matchesGlob(path, glob)));
   if (globbed) return { kind: globbed, from: 'config' };
   return hasNoteParts(tops) ? { kind: 'note', from: 'headings' } : { kind: 'article', from: 'default' };
+}
+
+/** Whether the `type` of a frontmatter is that of a client's plan, which is a clinical document: `plan`, `treatment plan`. */
+export function isPlanType(type: string): boolean {
+  return /^(?:(?:treatment|therapy|care|service|recovery)[ _-])?plan$/i.test(type.trim());
 }
 
 /** Whether a path fits a glob of the configuration; a pattern that is no glob fits nothing. Never throws. */
@@ -52,7 +59,8 @@ const formats = builtInNoteFormats.map(({ parts }) =>
 /** Three parts of one format make a note: single words such as "Plan" head articles too. */
 const needed = 3;
 
-function hasNoteParts(tops: readonly TopBlock[]): boolean {
+/** Whether a document has three parts of a note format, as headings or as labels. Never throws. */
+export function hasNoteParts(tops: readonly TopBlock[]): boolean {
   const { headings, letters } = notePartsOf(tops);
   return formats.some(
     (parts) =>
