@@ -169,6 +169,8 @@ describe('core/structure/notes', () => {
       assert.equal(profileOf('', { off: ['notes/**'], pond: ['**'] }), undefined);
       assert.equal(profileOf('profile: off\n', 'pond'), undefined);
       assert.equal(profileOf(''), undefined);
+      const plan = '# Treatment plan\n\nGoal: rest\n';
+      assert.deepEqual(read(plan, { profile: 'county' }, tables).parts, []);
     });
 
     it('may leave the order free, and a project may have formats of its own', () => {
