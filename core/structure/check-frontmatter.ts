@@ -99,6 +99,13 @@ function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext):
   switch (type.is) {
     case 'text':
       return typeof scalar === 'string' || typeof scalar === 'number';
+    case 'placeholder':
+      return (
+        typeof scalar === 'string' ||
+        typeof scalar === 'number' ||
+        node.items?.length === 1 ||
+        node.entries?.length === 0
+      );
     case 'choice': {
       if (typeof scalar !== 'string') return false;
       const written = scalar.trim().toLowerCase();
@@ -143,6 +150,7 @@ function isDate(text: string): boolean {
 export function typeWords(type: ValueType, context: FrontmatterContext): string {
   switch (type.is) {
     case 'text':
+    case 'placeholder':
       return 'text';
     case 'choice':
       return type.open === true ? 'text' : oneOf(type.values.map(({ value }) => value));
@@ -165,7 +173,7 @@ export function typeWords(type: ValueType, context: FrontmatterContext): string 
     case 'map':
       return 'keys and values, indented below it';
     case 'either':
-      return type.types.map((one) => typeWords(one, context)).join(', or ');
+      return [...new Set(type.types.map((one) => typeWords(one, context)))].join(', or ');
   }
 }
 

@@ -13,6 +13,8 @@ export type ValueType =
   /** The name of a format of notes, or the id of a profile; unknown ones are told of by `note/frontmatter`. */
   | { readonly is: 'note-format' }
   | { readonly is: 'note-profile' }
+  /** Text, or a placeholder as it stands without quotes, which YAML reads as a list or a map: `[DATE]`, `{{date}}`. */
+  | { readonly is: 'placeholder'; readonly name: string }
   | { readonly is: 'number' }
   | { readonly is: 'boolean' }
   /** `2026-01-31`, with or without a time behind it. */
@@ -47,11 +49,7 @@ const choice = (values: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(values).map(([value, meaning]) => ({ value, meaning }));
 
 /** What would tell who the client is stands as a placeholder; other text is kept, and `phi/*` looks at it. */
-const placeholder = (name: string): ValueType => ({
-  is: 'choice',
-  open: true,
-  values: [{ value: `{{${name}}}`, meaning: 'a placeholder, to be filled in outside of this document' }],
-});
+const placeholder = (name: string): ValueType => ({ is: 'placeholder', name });
 
 const link: readonly FrontmatterKey[] = [
   { name: 'title', type: text, description: 'What it is called.' },
@@ -252,7 +250,7 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
   },
   {
     name: 'session',
-    type: { is: 'either', types: [number, text] },
+    type: { is: 'either', types: [number, text, placeholder('session')] },
     description: 'The number of the session that the note is of.',
     kinds: ['note'],
   },

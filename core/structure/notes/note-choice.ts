@@ -23,15 +23,19 @@ export interface NoteChoice {
 
 /**
  * The profile that frontmatter `profile:` names, or the first that the configuration names for the path (`off`: none), and
- * the format that frontmatter `format:` names (`SOAP`, `soap note`). Never throws.
+ * the format that frontmatter `format:` names (`SOAP`, `soap note`). A plan of treatment (`isPlan`) stands among the notes, but what
+ * the configuration says of notes is not meant for it. Never throws.
  */
 export function readNoteChoice(
   path: string,
   frontmatter: Frontmatter | undefined,
   { formats: known, profiles, configured }: NoteSettings,
+  isPlan: boolean,
 ): NoteChoice {
   const named = writtenAt(frontmatter, 'profile');
-  const configuredId = configured.find(({ globs }) => globs.some((glob) => matchesGlob(path, glob)))?.profile;
+  const configuredId = isPlan
+    ? undefined
+    : configured.find(({ globs }) => globs.some((glob) => matchesGlob(path, glob)))?.profile;
   const profileId = named ? named.name : configuredId;
   const profile =
     profileId === undefined ? undefined : (profiles.get(profileId) ?? profiles.get(profileId.toLowerCase()));

@@ -22,8 +22,11 @@ export function formatByParts(
 ): NoteFormat | undefined {
   let best: NoteFormat | undefined;
   let most = { count: 0, share: 0 };
+  // Long notes say the same labels again and again.
+  const kinds = [...new Map(candidates.map((candidate) => [candidate.keys.join('\n'), candidate])).values()];
   for (const format of formats) {
-    const found = new Set(candidates.flatMap((candidate) => partOf(candidate, format.parts) ?? []));
+    const byKey = partsByKey(format.parts);
+    const found = new Set(kinds.flatMap((candidate) => partOf(candidate, byKey) ?? []));
     const count = found.size;
     const isTold = [...found].some(({ telling }) => telling === true);
     const share = count / format.parts.length;
@@ -34,33 +37,31 @@ export function formatByParts(
   return best;
 }
 
-/** The part that a heading or label opens. Never throws. */
+/** The parts by all that they may be called: names, letter, and both (`S – Subjective`). Never throws. */
+export function partsByKey(parts: readonly NoteFormatPart[]): ReadonlyMap<string, NoteFormatPart> {
+  const byKey = new Map<string, NoteFormatPart>();
+  for (const part of parts) {
+    const names = namesOf(part).map(headingKey);
+    const letter = part.letter?.toLowerCase();
+    const withLetter =
+      letter === undefined
+        ? []
+        : [letter, ...names.flatMap((name) => [`${letter} ${name}`, `${name} ${letter}`])];
+    for (const key of [...names, ...withLetter]) if (!byKey.has(key)) byKey.set(key, part);
+  }
+  return byKey;
+}
+
+/** The part that a heading or label opens; undefined for one that opens none. Never throws. */
 export function partOf(
   { keys }: HeadCandidate,
-  parts: readonly NoteFormatPart[],
+  byKey: ReadonlyMap<string, NoteFormatPart>,
 ): NoteFormatPart | undefined {
   for (const key of keys) {
-    const part = parts.find((one) => keysOf(one).has(key));
+    const part = byKey.get(key);
     if (part) return part;
   }
   return undefined;
-}
-
-const known = new WeakMap<NoteFormatPart, ReadonlySet<string>>();
-
-/** What a part may be called: its names, its letter, and both (`S – Subjective`). */
-function keysOf(part: NoteFormatPart): ReadonlySet<string> {
-  const before = known.get(part);
-  if (before) return before;
-  const names = namesOf(part).map(headingKey);
-  const letter = part.letter?.toLowerCase();
-  const both =
-    letter === undefined
-      ? []
-      : [letter, ...names.flatMap((name) => [`${letter} ${name}`, `${name} ${letter}`])];
-  const keys = new Set([...names, ...both]);
-  known.set(part, keys);
-  return keys;
 }
 
 /**

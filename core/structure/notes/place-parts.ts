@@ -5,7 +5,7 @@ import { headingKey } from '../../tables/section-templates.js';
 import { trimSpan, type Span } from '../../text/span.js';
 import type { HeadCandidate } from './head-candidates.js';
 import type { PartHead, PartPlace } from './note.js';
-import { partOf } from './note-format.js';
+import { partOf, partsByKey } from './note-format.js';
 
 interface Placed {
   readonly row: NoteFormatPart;
@@ -55,20 +55,21 @@ export function placeParts(
 }
 
 function headsOf(candidates: readonly HeadCandidate[], rows: readonly NoteFormatPart[]): Placed[] {
+  const byKey = partsByKey(rows);
+  const possible = candidates.flatMap((head) => {
+    const row = partOf(head, byKey);
+    return row ? [{ head, row, at: rows.indexOf(row) }] : [];
+  });
   const heads = new Map<NoteFormatPart, HeadCandidate>();
-  const take = (form: HeadCandidate['form']): void => {
+  for (const form of ['heading', 'line', 'inline'] as const) {
     let reached = -1;
-    for (const head of candidates) {
-      const row = partOf(head, rows);
-      const at = row ? rows.indexOf(row) : -1;
-      if (!row) continue;
+    for (const { head, row, at } of possible) {
       // Within a sentence, a letter is a label only where the next part is due: "option A: rest" is none.
       const isDue = head.isApart || at === reached + 1;
       if (head.form === form && isDue && !heads.has(row)) heads.set(row, head);
       if (heads.get(row) === head) reached = at;
     }
-  };
-  for (const form of ['heading', 'line', 'inline'] as const) take(form);
+  }
   return [...heads].map(([row, head]) => ({ row, head })).sort((a, b) => a.head.start - b.head.start);
 }
 

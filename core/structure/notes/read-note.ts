@@ -2,13 +2,13 @@ import type { TopBlock } from '../../markdown/block.js';
 import type { Frontmatter } from '../../markdown/frontmatter.js';
 import type { Section } from '../../prose/sections.js';
 import { headingKey } from '../../tables/section-templates.js';
-import type { NoteFormatPart, NoteProfile } from '../../tables/note-formats.js';
+import type { NoteFormat, NoteFormatPart, NoteProfile } from '../../tables/note-formats.js';
 import type { FactsOfPieces } from '../../text/facts.js';
 import type { Span } from '../../text/span.js';
 import { isPlanHeading } from '../objectives/titles.js';
 import { headCandidates, type HeadCandidate } from './head-candidates.js';
 import { isWrittenPart, type Note, type NotePart, type Unsaid, type WrittenNotePart } from './note.js';
-import { readNoteChoice, type NoteSettings } from './note-choice.js';
+import { readNoteChoice, type NoteChoice, type NoteSettings } from './note-choice.js';
 import { readNoteFields } from './note-fields.js';
 import { formatByParts, partsOfForm } from './note-format.js';
 import { partsInOrder } from './order.js';
@@ -31,10 +31,11 @@ export interface NoteDocument {
  */
 export function readNote(document: NoteDocument, settings: NoteSettings): Note {
   const { path, text, tops, sections, frontmatter, facts } = document;
-  const choice = readNoteChoice(path, frontmatter, settings);
-  const { profile, wrongProfile, wrongFormat, formats } = choice;
+  const isPlan = sections.some(({ title, level }) => level === 1 && isPlanHeading(title));
+  const choice = readNoteChoice(path, frontmatter, settings, isPlan);
+  const { profile, wrongProfile, wrongFormat } = choice;
   const candidates = tops.flatMap((top) => facts.of(top).once(headCandidates, () => headCandidates(top)));
-  const { format, from } = formOf(choice, candidates, sections);
+  const { format, from } = formOf(choice, candidates, isPlan);
   const rows = partsOfForm(format, profile);
   const places = placeParts(document, candidates, rows);
   const parts = rows.map((row): NotePart => ({ title: row.title, row, at: places.get(row) }));
@@ -54,18 +55,18 @@ export function readNote(document: NoteDocument, settings: NoteSettings): Note {
     unsaid: unsaidOf(text, written, profile),
     fields: readNoteFields(document, candidates, format, profile),
   };
+}
 
-  function formOf(
-    { format: named }: typeof choice,
-    found: readonly HeadCandidate[],
-    headings: readonly Section[],
-  ): Pick<Note, 'format'> & { readonly from: Note['formatFrom'] } {
-    if (named) return { format: named, from: 'frontmatter' };
-    if (profile && formats.length === 1) return { format: formats[0], from: 'profile' };
-    const isPlan = headings.some(({ title, level }) => level === 1 && isPlanHeading(title));
-    const told = formatByParts(found, formats, isPlan);
-    return { format: told, from: told && 'parts' };
-  }
+/** The format that holds, and what told it. */
+function formOf(
+  { format, formats, profile }: NoteChoice,
+  candidates: readonly HeadCandidate[],
+  isPlan: boolean,
+): { readonly format: NoteFormat | undefined; readonly from: Note['formatFrom'] } {
+  if (format) return { format, from: 'frontmatter' };
+  if (profile && formats.length === 1) return { format: formats[0], from: 'profile' };
+  const told = formatByParts(candidates, formats, isPlan);
+  return { format: told, from: told && 'parts' };
 }
 
 /** The demands of a profile that a part does not meet; one that is empty or missing is told of as such. */
