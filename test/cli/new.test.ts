@@ -68,7 +68,8 @@ describe('provenote new', () => {
     assert.equal(workspace.read('a.md'), newDocument('article', 'Quiet hour'));
   });
 
-  it('gives notes of each format, and says how many places are left to fill', async () => {
+  it('gives notes of each format, and says how many places are left to fill', async function () {
+    this.timeout(120_000);
     for (const format of noteTemplateFormats) {
       const file = `${format}.md`;
       const { status, stdout } = await workspace.run('new', 'note', file, '--format', format.toLowerCase());
