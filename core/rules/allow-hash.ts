@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hashOf } from '../text/hash.js';
 
 /**
  * What stands in an allow list for a word or phrase that must not stand there itself: the SHA-256, in hexadecimal, of the
@@ -7,6 +6,5 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * tries all names. Never throws.
  */
 export function allowHashOf(phrase: string): string {
-  const normal = phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return bytesToHex(sha256(utf8ToBytes(normal)));
+  return hashOf(phrase.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim());
 }

@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { scanInline } from '../../prose/scan-inline.js';
 import { unspokenOf } from '../../prose/words.js';
+import { hashOf } from '../../text/hash.js';
 
 /** Shorter sentences ("No change.") stand in every note. */
 const fewestWords = 3;
@@ -15,7 +14,7 @@ export function saidHashOf(sentence: string, names: ReadonlySet<string>): string
   if (sentence.includes('{{')) return undefined;
   const words = wordsOf(sentence, names);
   if (words.length < fewestWords) return undefined;
-  return bytesToHex(sha256(utf8ToBytes(words.join(' ')))).slice(0, 16);
+  return hashOf(words.join(' ')).slice(0, 16);
 }
 
 function wordsOf(sentence: string, names: ReadonlySet<string>): readonly string[] {
