@@ -14,6 +14,8 @@ const othersMs = 300;
 export class Refresh {
   private readonly waiting = new Set<OpenDocument>();
   private others: ReturnType<typeof setTimeout> | undefined = undefined;
+  /** By document, what stands for what was pushed last. */
+  private readonly pushed = new Map<string, string>();
   private readonly connection: Connection;
   private readonly session: Session;
 
@@ -48,12 +50,16 @@ export class Refresh {
     }
   }
 
-  /** Lets the client ask again for open documents soon, since other documents give reason to other findings. */
+  /** Lets the client ask again for open documents soon, or pushes them anew, since other documents give reason to other findings. */
   scheduleOthers(): void {
-    const { client, logger } = this.session;
-    if (client.diagnostics !== 'pull' || !client.diagnosticRefresh) return;
+    const { client, documents, logger } = this.session;
+    if (client.diagnostics === 'pull' && !client.diagnosticRefresh) return;
     clearTimeout(this.others);
     this.others = setTimeout(() => {
+      if (client.diagnostics === 'push') {
+        for (const document of documents.all()) void this.pushAgain(document);
+        return;
+      }
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
         logger.error(faultText('diagnostic refresh', error));
       });
@@ -63,6 +69,7 @@ export class Refresh {
   /** Forgets a document that was closed, and takes its pushed diagnostics back. */
   close(document: OpenDocument): void {
     this.waiting.delete(document);
+    this.pushed.delete(document.uri);
     if (this.session.client.diagnostics === 'push') this.publish({ uri: document.uri, diagnostics: [] });
   }
 
@@ -73,14 +80,31 @@ export class Refresh {
       // Closed or changed meanwhile: the close has cleaned up, the change has its own run.
       if (documents.get(document.uri) !== document || analysed.version !== document.version) return;
       for (const fault of ruleFaultsOf(analysed)) logger.error(fault);
-      if (client.diagnostics === 'push') {
-        const { uri, version } = analysed;
-        this.publish({ uri, version, diagnostics: toldOf(this.session, analysed).items });
-      }
+      if (client.diagnostics === 'push') this.push(analysed);
       await this.connection.sendNotification(statusNotification, statusOf(analysed));
     } catch (error) {
       logger.error(faultText('analysis', error));
     }
+  }
+
+  /** Pushes what an open document has that other documents have changed. */
+  private async pushAgain(document: OpenDocument): Promise<void> {
+    const { analyses, documents, logger } = this.session;
+    try {
+      const analysed = await analyses.of(document);
+      if (documents.get(document.uri) === document && analysed.version === document.version)
+        this.push(analysed);
+    } catch (error) {
+      logger.error(faultText('publishDiagnostics', error));
+    }
+  }
+
+  private push(analysed: Analysed): void {
+    const { uri, version } = analysed;
+    const { items: diagnostics, resultId } = toldOf(this.session, analysed);
+    if (this.pushed.get(uri) === `${String(version)} ${resultId}`) return;
+    this.pushed.set(uri, `${String(version)} ${resultId}`);
+    this.publish({ uri, version, diagnostics });
   }
 
   private publish(params: Parameters<Connection['sendDiagnostics']>[0]): void {
