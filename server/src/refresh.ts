@@ -6,6 +6,7 @@ import { faultText } from './log.js';
 import { statusNotification, type StatusParams } from './protocol/messages.js';
 import type { Session } from './session.js';
 import { nextTurn } from './slices.js';
+import { prepareThread } from './threads.js';
 
 /** Claims of many documents are taken up in a row; the client is asked to look again once. */
 const othersMs = 300;
@@ -77,6 +78,7 @@ export class Refresh {
     const { analyses, client, documents, logger } = this.session;
     try {
       const analysed = await analyses.of(document);
+      if (client.diagnostics === 'push') await prepareThread(this.session, analysed);
       // Closed or changed meanwhile: the close has cleaned up, the change has its own run.
       if (documents.get(document.uri) !== document || analysed.version !== document.version) return;
       for (const fault of ruleFaultsOf(analysed)) logger.error(fault);

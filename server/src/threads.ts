@@ -3,6 +3,7 @@ import { shownWords, type ThreadCard, type ThreadName } from '../../core/feature
 import { kindOfId, threadKinds } from '../../core/structure/thread/ids.js';
 import type { PlacedSpan } from '../../workspace/document-facts.js';
 import type { Declared, FolderThread, ThreadDocument } from '../../workspace/folder-thread.js';
+import { threadFolderOf } from '../../workspace/thread-folder.js';
 import type { Analysed } from './analyses.js';
 import type { Session } from './session.js';
 
@@ -30,14 +31,35 @@ export async function servedThread(
   isWanted: () => boolean,
 ): Promise<ServedThread | undefined> {
   if (analysed.state !== 'checked' || !analysed.analysis.thread) return undefined;
-  const { analyses, documents, workspace } = session;
-  const others: Analysed[] = [];
-  for (const document of documents.all())
-    if (document.uri !== analysed.uri) others.push(await analyses.of(document));
-  const thread = await workspace.threadOf(analysed, others, isWanted);
+  const open = [analysed, ...(await openBeside(session, analysed))];
+  for (const one of open) session.workspace.takeUp(one);
+  const thread = await session.workspace.threadOf(analysed.uri, isWanted);
   if (!thread || !isWanted()) return undefined;
-  const names = new Set(analysed.analysis.settings.tags.named);
-  return new Served(session, thread, [analysed, ...others], names);
+  return new Served(session, thread, open, new Set(analysed.analysis.settings.tags.named));
+}
+
+/**
+ * Has the folder of an open plan or note read once, so that nothing is told to be missing that stands beside it. A plan, of
+ * which such things are told, waits for it; others are told anew if need be. Never rejects for what a document holds.
+ */
+export async function prepareThread(session: Session, analysed: Analysed): Promise<void> {
+  const thread = analysed.state === 'checked' ? analysed.analysis.thread : undefined;
+  if (!thread) return;
+  const { configs, workspace } = session;
+  const reading = workspace.readFolder(threadFolderOf(configs.keyOf(analysed.uri)));
+  if (thread.role !== 'plan') return;
+  for (const one of await openBeside(session, analysed)) workspace.takeUp(one);
+  await reading;
+}
+
+/** The other open documents of a document's folder. */
+async function openBeside({ analyses, configs, documents }: Session, { uri }: Analysed): Promise<Analysed[]> {
+  const folder = threadFolderOf(configs.keyOf(uri));
+  const found: Analysed[] = [];
+  for (const document of documents.all())
+    if (document.uri !== uri && threadFolderOf(configs.keyOf(document.uri)) === folder)
+      found.push(await analyses.of(document));
+  return found;
 }
 
 class Served implements ServedThread {

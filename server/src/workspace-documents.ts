@@ -71,6 +71,8 @@ export class WorkspaceDocuments {
   /** Files that are as they were when they were read; only with a client that tells of changes. */
   private readonly unchanged = new Set<string>();
   private list: Promise<readonly WorkspaceDocument[]> | undefined = undefined;
+  /** The folders of golden threads that have been read, or are being read. */
+  private readonly readFolders = new Map<string, Promise<void>>();
   private isWatching = false;
   private lastId = 0;
   private waiting: (() => void)[] = [];
@@ -100,6 +102,7 @@ export class WorkspaceDocuments {
   startOver(): void {
     this.list = undefined;
     this.unchanged.clear();
+    this.readFolders.clear();
     this.wake();
   }
 
@@ -107,7 +110,9 @@ export class WorkspaceDocuments {
   changed(uri: string, comesOrGoes: boolean): void {
     if (!isDocumentName(uri)) return;
     if (comesOrGoes) this.list = undefined;
-    this.unchanged.delete(this.options.configs.keyOf(uri));
+    const path = this.options.configs.keyOf(uri);
+    this.unchanged.delete(path);
+    this.readFolders.delete(threadFolderOf(path));
     this.wake();
   }
 
@@ -116,6 +121,7 @@ export class WorkspaceDocuments {
     const path = this.options.configs.keyOf(uri);
     this.kept.delete(path);
     this.unchanged.delete(path);
+    this.readFolders.delete(threadFolderOf(path));
     this.taken.delete(uri);
     this.disputes.delete(this.options.configs.shownPathOf(uri));
     this.wake();
@@ -169,26 +175,31 @@ export class WorkspaceDocuments {
 
   /**
    * The golden thread that an open document belongs to, with those of its folder that are not open up to date, whether
-   * findings of the workspace are wanted or not; `others` are the open documents. Undefined for what is neither plan nor
-   * note. Never rejects.
+   * findings of the workspace are wanted or not. Undefined for what is neither plan nor note. Never rejects.
    */
-  async threadOf(
-    analysed: Analysed,
-    others: readonly Analysed[],
-    isWanted: () => boolean,
-  ): Promise<FolderThread | undefined> {
+  async threadOf(uri: string, isWanted: () => boolean): Promise<FolderThread | undefined> {
     const { configs } = this.options;
-    const folder = threadFolderOf(configs.keyOf(analysed.uri));
-    for (const one of [analysed, ...others]) this.takeUp(one);
+    await this.bringFolderUpToDate(threadFolderOf(configs.keyOf(uri)), isWanted);
+    return this.disputes.threadOf(configs.shownPathOf(uri));
+  }
+
+  /** Reads the folder of a golden thread once, those of its documents that are open left out. Never rejects. */
+  readFolder(folder: string): Promise<void> {
+    const known = this.readFolders.get(folder);
+    if (known) return known;
+    const reading = this.bringFolderUpToDate(folder, () => true);
+    this.readFolders.set(folder, reading);
+    return reading;
+  }
+
+  private async bringFolderUpToDate(folder: string, isWanted: () => boolean): Promise<void> {
     if (!this.isWatching) this.list = undefined;
     const settings = await this.options.settings();
-    const list = await (this.list ??= configs.workspaceDocuments().catch(() => []));
-    const open = this.openPaths();
+    const list = await (this.list ??= this.options.configs.workspaceDocuments().catch(() => []));
     for (const found of list)
-      if (isWanted() && threadFolderOf(found.path) === folder && !open.has(found.path))
+      if (isWanted() && threadFolderOf(found.path) === folder && !this.openPaths().has(found.path))
         await this.bringUpToDate(found, settings, isWanted);
     this.forgetGone(list);
-    return this.disputes.threadOf(configs.shownPathOf(analysed.uri));
   }
 
   /** Where a place of a document of a thread is for the client. */
@@ -219,7 +230,7 @@ export class WorkspaceDocuments {
   }
 
   /** Takes up the facts of an open document, once for each of its results. */
-  private takeUp(analysed: Analysed): void {
+  takeUp(analysed: Analysed): void {
     const { id, state, uri } = analysed;
     if (this.taken.get(uri) === id) return;
     this.taken.set(uri, id);
@@ -308,7 +319,9 @@ export class WorkspaceDocuments {
     if (settings.checkUncovered !== 'on' && !isCovered(analysis, config.found))
       return this.resultOf(found, false, [], []);
     const documentText = this.text(text);
-    this.disputes.set(found.shownPath, { uri: found.uri, key: found.path }, analysis, documentText);
+    // What the editor has holds, where somebody has opened the document meanwhile.
+    if (!this.openPaths().has(found.path))
+      this.disputes.set(found.shownPath, { uri: found.uri, key: found.path }, analysis, documentText);
     return this.resultOf(
       found,
       true,

@@ -14,7 +14,6 @@ import type {
   Range,
   SymbolInformation,
   TextDocumentEdit,
-  WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { Editor, until } from './editor.js';
@@ -241,7 +240,6 @@ describe('the golden thread in the editor', () => {
 
   it('an edit in a note updates what other open documents show', async () => {
     await editor.open(uriOf('plan.md'), plan);
-    await editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
     const codes = async (name: string): Promise<string[]> => {
       const report = await editor.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
         textDocument: { uri: uriOf(name) },
@@ -265,13 +263,16 @@ describe('the golden thread in the editor', () => {
     await editor.stop();
     await start({});
     await editor.open(uriOf('plan.md'), plan, 1);
-    await editor.open(uriOf('notes/1.md'), first, 1);
+    await editor.pushed(uriOf('plan.md'), 1);
     const told = (): string[] =>
       (editor.published.findLast(({ uri }) => uri === uriOf('plan.md'))?.diagnostics ?? []).map(({ code }) =>
         String(code),
       );
+    // The notes are not open, and measure every goal.
+    assert.deepEqual(told(), []);
+    await editor.open(uriOf('notes/2.md'), second.replace('six hours', 'well'), 1);
     await until('the goal that nobody measures', () => (told().length === 1 ? true : undefined));
-    await editor.open(uriOf('notes/2.md'), second, 1);
+    await editor.change(uriOf('notes/2.md'), 2, [{ text: second }]);
     await until('its measure', () => (told().length === 0 ? true : undefined));
   });
 
