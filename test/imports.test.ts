@@ -11,7 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/sources': ['core/prose', 'bibtex-parse'],
   'core/grades': ['core/sources'],
   'core/phi': ['core/sources'],
-  'core/structure': ['core/sources', 'picomatch', '@cfworker/json-schema'],
+  'core/structure': ['core/sources', 'picomatch', '@cfworker/json-schema', '@noble/hashes'],
   'core/analysis': ['core/structure', 'core/grades', 'core/phi'],
   'core/rules': ['core/analysis'],
   'core/features': ['core/rules', 'core/importers'],

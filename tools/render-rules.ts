@@ -7,7 +7,9 @@ export function renderRulePage(rule: Rule, body: string): string {
     `| severity in articles | ${rule.severity.article ?? 'off'} |`,
     `| severity in notes | ${rule.severity.note ?? 'off'} |`,
     `| repairs | ${repairs[rule.repairs]} |`,
-    ...(rule.scope === 'workspace' ? ['| compares | the documents of one run of `provenote check` |'] : []),
+    ...(rule.scope === 'workspace'
+      ? ['| compares | the document with others of the run, or of the workspace |']
+      : []),
   ];
   return `# ${rule.id}\n\n${rule.description}\n\n| | |\n| --- | --- |\n${rows.join('\n')}\n\n${body.trim()}\n${optionsOf(rule)}`;
 }

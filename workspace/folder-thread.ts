@@ -51,7 +51,7 @@ export class FolderThread {
   }
 
   /** Whether a mention is one of the thread: a plan declares it, or it can be nothing else. */
-  counts({ id, isCertain, beside }: IndexedMention): boolean {
+  counts({ id, isCertain, beside }: Pick<IndexedMention, 'id' | 'isCertain' | 'beside'>): boolean {
     return this.declared.has(id) || isCertain || beside.some((other) => this.declared.has(other));
   }
 

@@ -12,7 +12,8 @@ import { placeAt } from './place-at.js';
 
 /** Something that can be written at a cursor. The list is in the order in which it is shown. */
 export interface CompletionItem {
-  readonly kind: 'directive' | 'element' | 'grade' | 'heading' | 'key' | 'rule' | 'source' | 'tag' | 'value';
+  readonly kind:
+    'directive' | 'element' | 'grade' | 'heading' | 'id' | 'key' | 'rule' | 'source' | 'tag' | 'value';
   readonly label: string;
   readonly detail: string;
   /** What the editor holds the typed text against; it begins as the replaced text does. */

@@ -3,6 +3,7 @@ import type { Tag } from '../prose/tag.js';
 import type { Source } from '../sources/source.js';
 import { writtenNames } from '../sources/written-names.js';
 import { touches, type Span } from '../text/span.js';
+import { threadIdAt, threadIds } from './thread-at.js';
 import { isWrittenHere, namesAt, tagAt, allTags } from './tags-at.js';
 
 /** A place that means the same as the one under the cursor. `write`: where a source is declared. */
@@ -12,13 +13,17 @@ export interface DocumentHighlight extends Span {
 
 /**
  * All places in the document of what a cursor on a tag or on the number of an entry means: the markers of a source with
- * its entry, all LLM tags, all tags of one named source. Empty elsewhere. In order of place. Never throws.
+ * its entry, all LLM tags, all tags of one named source; on an id of the golden thread, that id. Empty elsewhere. In order of place. Never throws.
  */
 export function documentHighlights(analysis: Analysis, offset: number): readonly DocumentHighlight[] {
   const tag = tagAt(analysis, offset);
   if (!tag) {
     const entry = analysis.sources.find(({ idSpan }) => idSpan && touches(idSpan, offset));
-    return entry ? placesOf(analysis, (name) => analysis.sourceIndex.get(name) === entry, [entry]) : [];
+    if (entry) return placesOf(analysis, (name) => analysis.sourceIndex.get(name) === entry, [entry]);
+    const meant = threadIdAt(analysis, offset);
+    return threadIds(analysis).flatMap(({ id, role, start, end }) =>
+      id === meant?.id ? [{ kind: role === 'declaration' ? 'write' : 'read', start, end }] : [],
+    );
   }
   if (tag.kind !== 'source') return alike(analysis, tag);
   const names = namesAt(analysis.text, tag, offset);

@@ -6,14 +6,17 @@ import { isWrittenHere } from './tags-at.js';
 
 /** Something of a document that can be looked for over a workspace. */
 export interface WorkspaceSymbol extends Span {
-  readonly kind: 'source' | 'element';
+  readonly kind: 'source' | 'element' | 'thread';
   /** Never empty. */
   readonly name: string;
-  /** The source's tier, or the grade that the document gives the element. */
+  /** The source's tier, the grade that the document gives the element, or what an id of a plan stands for. */
   readonly detail: string;
 }
 
-/** The sources that a document declares and the elements that it grades, each at its place, in that order. Never throws. */
+/**
+ * The sources that a document declares, the elements that it grades, and the ids that a plan declares (without its words,
+ * which may be anybody's), each at its place, in that order. Never throws.
+ */
 export function workspaceSymbols(analysis: Analysis): readonly WorkspaceSymbol[] {
   const { tables } = analysis.settings.lexicon;
   const sources = analysis.sources.filter(isWrittenHere).map((source): WorkspaceSymbol => {
@@ -27,7 +30,10 @@ export function workspaceSymbols(analysis: Analysis): readonly WorkspaceSymbol[]
     if (!graded.has(key))
       graded.set(key, { kind: 'element', name: elementName(tables, element), detail: grade, start, end });
   }
-  return [...sources, ...graded.values()];
+  const ids = (analysis.thread?.declarations ?? []).map(({ id, kind, start, end }): WorkspaceSymbol => {
+    return { kind: 'thread', name: id, detail: kind, start, end };
+  });
+  return [...sources, ...graded.values(), ...ids];
 }
 
 /** Whether the signs of a query stand in a name in their order, case aside, as editors look for symbols. Never throws. */

@@ -18,6 +18,18 @@ export function hasWords(text: string, span: Span, scan: InlineScan): boolean {
   return at < span.end && /[\p{L}\p{N}]/u.test(text.slice(at, span.end));
 }
 
+/** A text without tags, comments, targets of links and tags of HTML, each a space; emphasis stays. Never throws. */
+export function spokenText(text: string, scan: InlineScan): string {
+  let spoken = '';
+  let at = 0;
+  for (const gap of unspokenOf(scan)) {
+    if (gap.start < at) continue;
+    spoken += `${text.slice(at, gap.start)} `;
+    at = gap.end;
+  }
+  return spoken + text.slice(at);
+}
+
 /** Words as a reader counts them: runs between white space with a letter or digit, markup and tags left out. */
 export function countWords(text: string, scan: InlineScan): number {
   let words = 0;

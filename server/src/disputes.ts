@@ -1,6 +1,8 @@
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver';
 import type { CheckedAnalysis } from '../../core/index.js';
-import { documentFacts, isAlone, placesIn } from '../../workspace/document-facts.js';
+import { documentFacts, isAlone, placesIn, type PlacedSpan } from '../../workspace/document-facts.js';
+import type { FolderThread } from '../../workspace/folder-thread.js';
+import { threadFolderOf } from '../../workspace/thread-folder.js';
 import { WorkspaceIndex } from '../../workspace/workspace-index.js';
 import { severityOf, type DiagnosticOptions } from './protocol/diagnostics.js';
 import type { DocumentText } from './protocol/text.js';
@@ -16,7 +18,9 @@ interface Party {
  * were looked through. It keeps facts and places, and no text.
  */
 export class Disputes {
-  private readonly index = new WorkspaceIndex();
+  /** The place of each document, by the path by which messages call it. */
+  private readonly keys = new Map<string, string>();
+  private readonly index = new WorkspaceIndex((path) => threadFolderOf(this.keys.get(path) ?? path));
   private readonly parties = new Map<string, Party>();
   private readonly options: DiagnosticOptions;
   private readonly onChange: () => void;
@@ -27,14 +31,21 @@ export class Disputes {
     this.onChange = onChange;
   }
 
-  /** Takes up the facts of a document. `path` is how messages call it. */
-  set(path: string, uri: string, analysis: CheckedAnalysis, text: DocumentText): void {
+  /** Takes up the facts of a document. `path` is how messages call it, `key` where it is (`Configs.keyOf`). */
+  set(
+    path: string,
+    { uri, key }: { uri: string; key: string },
+    analysis: CheckedAnalysis,
+    text: DocumentText,
+  ): void {
     const facts = documentFacts(analysis);
     if (isAlone(facts)) {
       this.delete(path);
       return;
     }
+    if (this.keys.get(path) !== key) this.delete(path);
     const before = this.index.newsKeyOf(path);
+    this.keys.set(path, key);
     this.index.set(path, facts);
     // Places move with every edit; they are looked up anew, and are no news to others.
     const ranges = new Map(
@@ -51,7 +62,20 @@ export class Disputes {
   delete(path: string): void {
     if (!this.parties.delete(path)) return;
     this.index.delete(path);
+    this.keys.delete(path);
     this.onChange();
+  }
+
+  /** The golden thread that a document belongs to; undefined for one that is neither plan nor note. */
+  threadOf(path: string): FolderThread | undefined {
+    return this.index.threadOf(path);
+  }
+
+  /** Where a place of a document is for the client. */
+  locate(path: string, { start, end }: PlacedSpan): Location | undefined {
+    const party = this.parties.get(path);
+    const range = party?.ranges.get(placeKey(start, end));
+    return party && range && { uri: party.uri, range };
   }
 
   /** The findings of a document that others give reason to, those that its own directives silence left out. Never throws. */

@@ -6,6 +6,7 @@ import { faultText } from './log.js';
 import { statusNotification, type StatusParams } from './protocol/messages.js';
 import type { Session } from './session.js';
 import { nextTurn } from './slices.js';
+import { prepareThread } from './threads.js';
 
 /** Claims of many documents are taken up in a row; the client is asked to look again once. */
 const othersMs = 300;
@@ -57,7 +58,7 @@ export class Refresh {
     clearTimeout(this.others);
     this.others = setTimeout(() => {
       if (client.diagnostics === 'push') {
-        for (const document of documents.all()) this.schedule(document);
+        for (const document of documents.all()) void this.pushAgain(document);
         return;
       }
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
@@ -77,6 +78,7 @@ export class Refresh {
     const { analyses, client, documents, logger } = this.session;
     try {
       const analysed = await analyses.of(document);
+      if (client.diagnostics === 'push') await prepareThread(this.session, analysed);
       // Closed or changed meanwhile: the close has cleaned up, the change has its own run.
       if (documents.get(document.uri) !== document || analysed.version !== document.version) return;
       for (const fault of ruleFaultsOf(analysed)) logger.error(fault);
@@ -84,6 +86,18 @@ export class Refresh {
       await this.connection.sendNotification(statusNotification, statusOf(analysed));
     } catch (error) {
       logger.error(faultText('analysis', error));
+    }
+  }
+
+  /** Pushes what an open document has that other documents have changed. */
+  private async pushAgain(document: OpenDocument): Promise<void> {
+    const { analyses, documents, logger } = this.session;
+    try {
+      const analysed = await analyses.of(document);
+      if (documents.get(document.uri) === document && analysed.version === document.version)
+        this.push(analysed);
+    } catch (error) {
+      logger.error(faultText('publishDiagnostics', error));
     }
   }
 

@@ -1,12 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Diagnostic, Location, Range } from 'vscode-languageserver';
 import type { Bibliography, CheckedAnalysis, Finding } from '../../core/index.js';
 import { workspaceSymbols, type WorkspaceSymbol } from '../../core/features/workspace-symbols.js';
 import type { Span } from '../../core/text/span.js';
 import { readContent } from '../../workspace/analyze-files.js';
 import { decodeDocument, unreadableFinding } from '../../workspace/decode.js';
+import type { PlacedSpan } from '../../workspace/document-facts.js';
 import { isDocumentName } from '../../workspace/files.js';
+import type { FolderThread } from '../../workspace/folder-thread.js';
+import { threadFolderOf } from '../../workspace/thread-folder.js';
 import type { Analysed } from './analyses.js';
 import type { Configs, DocumentConfig, WorkspaceDocument } from './configs.js';
 import { isCovered } from './coverage.js';
@@ -68,6 +71,8 @@ export class WorkspaceDocuments {
   /** Files that are as they were when they were read; only with a client that tells of changes. */
   private readonly unchanged = new Set<string>();
   private list: Promise<readonly WorkspaceDocument[]> | undefined = undefined;
+  /** The folders of golden threads that have been read, or are being read. */
+  private readonly readFolders = new Map<string, Promise<void>>();
   private isWatching = false;
   private lastId = 0;
   private waiting: (() => void)[] = [];
@@ -97,6 +102,7 @@ export class WorkspaceDocuments {
   startOver(): void {
     this.list = undefined;
     this.unchanged.clear();
+    this.readFolders.clear();
     this.wake();
   }
 
@@ -104,7 +110,9 @@ export class WorkspaceDocuments {
   changed(uri: string, comesOrGoes: boolean): void {
     if (!isDocumentName(uri)) return;
     if (comesOrGoes) this.list = undefined;
-    this.unchanged.delete(this.options.configs.keyOf(uri));
+    const path = this.options.configs.keyOf(uri);
+    this.unchanged.delete(path);
+    this.readFolders.delete(threadFolderOf(path));
     this.wake();
   }
 
@@ -113,6 +121,7 @@ export class WorkspaceDocuments {
     const path = this.options.configs.keyOf(uri);
     this.kept.delete(path);
     this.unchanged.delete(path);
+    this.readFolders.delete(threadFolderOf(path));
     this.taken.delete(uri);
     this.disputes.delete(this.options.configs.shownPathOf(uri));
     this.wake();
@@ -151,12 +160,59 @@ export class WorkspaceDocuments {
       const kept = await this.bringUpToDate(found, settings, isWanted);
       if (kept) yield { document: kept.document, at, of: list.length };
     }
+    this.forgetGone(list);
+  }
+
+  /** Forgets what was kept of documents that are there no more. */
+  private forgetGone(list: readonly WorkspaceDocument[]): void {
     const paths = new Set(list.map(({ path }) => path));
     for (const [path, { document }] of this.kept) {
       if (paths.has(path)) continue;
       this.kept.delete(path);
       if (!this.openPaths().has(path)) this.disputes.delete(document.shownPath);
     }
+  }
+
+  /**
+   * The golden thread that an open document belongs to, with those of its folder that are not open up to date, whether
+   * findings of the workspace are wanted or not. Undefined for what is neither plan nor note. Never rejects.
+   */
+  async threadOf(uri: string, isWanted: () => boolean): Promise<FolderThread | undefined> {
+    const { configs } = this.options;
+    await this.bringFolderUpToDate(threadFolderOf(configs.keyOf(uri)), isWanted);
+    return this.disputes.threadOf(configs.shownPathOf(uri));
+  }
+
+  /** Reads the folder of a golden thread once, those of its documents that are open left out. Never rejects. */
+  readFolder(folder: string): Promise<void> {
+    const known = this.readFolders.get(folder);
+    if (known) return known;
+    const reading = this.bringFolderUpToDate(folder, () => true);
+    this.readFolders.set(folder, reading);
+    return reading;
+  }
+
+  private async bringFolderUpToDate(folder: string, isWanted: () => boolean): Promise<void> {
+    if (!this.isWatching) this.list = undefined;
+    const settings = await this.options.settings();
+    const list = await (this.list ??= this.options.configs.workspaceDocuments().catch(() => []));
+    for (const found of list)
+      if (isWanted() && threadFolderOf(found.path) === folder && !this.openPaths().has(found.path))
+        await this.bringUpToDate(found, settings, isWanted);
+    this.forgetGone(list);
+  }
+
+  /** Where a place of a document of a thread is for the client. */
+  locate(path: string, place: PlacedSpan): Location | undefined {
+    return this.disputes.locate(path, place);
+  }
+
+  /** The text on the disk of a document of the workspace, by how messages call it. Never rejects. */
+  async textOf(shownPath: string): Promise<string | undefined> {
+    const found = (await (this.list ?? Promise.resolve([]))).find((one) => one.shownPath === shownPath);
+    const content = found && (await readContent(found.files.system, found.path));
+    const decoded = content && 'bytes' in content ? decodeDocument(content.bytes) : undefined;
+    return decoded?.readable ? decoded.text : undefined;
   }
 
   /** What is to be told of a document that is not open, as the others stand now. */
@@ -168,14 +224,21 @@ export class WorkspaceDocuments {
 
   /** The same for an open one, whose own diagnostics are given; its claims are held against those of all others. */
   toldOfOpen(analysed: Analysed, diagnostics: readonly Diagnostic[]): Told {
-    const { id, uri } = analysed;
-    const path = this.options.configs.shownPathOf(uri);
-    if (this.taken.get(uri) !== id) {
-      this.taken.set(uri, id);
-      if (analysed.state === 'checked') this.disputes.set(path, uri, analysed.analysis, analysed.text);
-      else this.disputes.delete(path);
-    }
-    return toldWith(diagnostics, String(id), this.disputes.of(path));
+    this.takeUp(analysed);
+    const path = this.options.configs.shownPathOf(analysed.uri);
+    return toldWith(diagnostics, String(analysed.id), this.disputes.of(path));
+  }
+
+  /** Takes up the facts of an open document, once for each of its results. */
+  takeUp(analysed: Analysed): void {
+    const { id, state, uri } = analysed;
+    if (this.taken.get(uri) === id) return;
+    this.taken.set(uri, id);
+    const { configs } = this.options;
+    const path = configs.shownPathOf(uri);
+    if (state === 'checked')
+      this.disputes.set(path, { uri, key: configs.keyOf(uri) }, analysed.analysis, analysed.text);
+    else this.disputes.delete(path);
   }
 
   /** What has become of documents that are not open since they were last told of, because others claim something else. */
@@ -256,7 +319,9 @@ export class WorkspaceDocuments {
     if (settings.checkUncovered !== 'on' && !isCovered(analysis, config.found))
       return this.resultOf(found, false, [], []);
     const documentText = this.text(text);
-    this.disputes.set(found.shownPath, found.uri, analysis, documentText);
+    // What the editor has holds, where somebody has opened the document meanwhile.
+    if (!this.openPaths().has(found.path))
+      this.disputes.set(found.shownPath, { uri: found.uri, key: found.path }, analysis, documentText);
     return this.resultOf(
       found,
       true,

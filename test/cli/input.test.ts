@@ -114,7 +114,7 @@ describe('what the command line is given', () => {
       ['check --staged', /unknown option/],
       ['check --fix --fix-dry-run', /cannot be used with/],
       ['rules provenance/tag-stile', /Did you mean provenance\/tag-style\?/],
-      ['rules note/cloned', /not part of this version/],
+      ['rules sources/unreachable', /not part of this version/],
       ['inspect', /needs a FILE/],
       ['lsp', /--stdio/],
     ] as const;

@@ -1,5 +1,5 @@
 import { scanInline } from '../../prose/scan-inline.js';
-import { unspokenOf } from '../../prose/words.js';
+import { spokenText } from '../../prose/words.js';
 
 /** An objective in the form in which its letters are judged. */
 export interface Wording {
@@ -14,20 +14,9 @@ const longest = 2000;
 
 /** The wording of an objective from its inner markdown; `names` are the named sources in lower case. Never throws. */
 export function wordingOf(inner: string, names: ReadonlySet<string>): Wording {
-  const said = plain(spoken(inner.slice(0, longest), names));
+  const written = inner.slice(0, longest);
+  const said = plain(spokenText(written, scanInline(written, names)));
   return { said, text: withDigits(said.toLowerCase()) };
-}
-
-/** The text without tags, comments, targets of links, and tags of HTML. */
-function spoken(inner: string, names: ReadonlySet<string>): string {
-  let text = '';
-  let at = 0;
-  for (const gap of unspokenOf(scanInline(inner, names))) {
-    if (gap.start < at) continue;
-    text += `${inner.slice(at, gap.start)} `;
-    at = gap.end;
-  }
-  return text + inner.slice(at);
 }
 
 /** One form of quotation marks, dashes, signs, and persons that a placeholder stands for. */

@@ -1,5 +1,5 @@
 import { scanInline } from '../../prose/scan-inline.js';
-import { unspokenOf } from '../../prose/words.js';
+import { spokenText } from '../../prose/words.js';
 import { hashOf } from '../../text/hash.js';
 
 /** Shorter sentences ("No change.") stand in every note. */
@@ -18,16 +18,8 @@ export function saidHashOf(sentence: string, names: ReadonlySet<string>): string
 }
 
 function wordsOf(sentence: string, names: ReadonlySet<string>): readonly string[] {
-  let said = '';
-  let at = 0;
-  for (const gap of unspokenOf(scanInline(sentence, names))) {
-    if (gap.start < at) continue;
-    said += `${sentence.slice(at, gap.start)} `;
-    at = gap.end;
-  }
-  said += sentence.slice(at);
   return (
-    said
+    spokenText(sentence, scanInline(sentence, names))
       .normalize('NFKC')
       .toLowerCase()
       .replace(/['’]/g, '')

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { z } from 'zod';
 import { completionDetails } from '../../../core/features/completion-details.js';
+import { idCompletions, mayMeanId } from '../../../core/features/complete-ids.js';
 import { completionsAt, type CompletionItem } from '../../../core/features/completion.js';
 import { markdown, plainText } from '../../../core/features/markup.js';
 import type { Session } from '../session.js';
@@ -17,12 +18,18 @@ import { onDocument, type DocumentParams } from './on-document.js';
 /** The signs behind which a client asks by itself; letters it asks for as its user has set it. */
 export const completionTriggers = ['[', '@'];
 
-/** Tags, headings, elements, grades, keys and values of frontmatter, and directives that may be meant at a cursor. */
+/**
+ * Tags, headings, elements, grades, ids of the folder's plans, keys and values of frontmatter, and directives that may be
+ * meant at a cursor.
+ */
 export const completion = onDocument(
   'completion',
-  ({ analysis, offsetAt, rangeOf, uri }, params: CompletionParams): CompletionList => ({
-    isIncomplete: false,
-    items: completionsAt(analysis, offsetAt(params.position)).map((item, at) => ({
+  async (context, params: CompletionParams): Promise<CompletionList> => {
+    const { analysis, offsetAt, rangeOf, uri } = context;
+    const offset = offsetAt(params.position);
+    const served = mayMeanId(analysis, offset) ? await context.thread() : undefined;
+    const ids = served ? idCompletions(analysis, offset, await served.names()) : [];
+    const items = [...ids, ...completionsAt(analysis, offset)].map((item, at) => ({
       label: item.label,
       kind: kindOf(item),
       detail: item.detail,
@@ -30,8 +37,9 @@ export const completion = onDocument(
       sortText: String(at).padStart(5, '0'),
       textEdit: { range: rangeOf(item.edit), newText: item.edit.text },
       ...(item.about === undefined ? {} : { data: { uri, ...item.about } satisfies ItemData }),
-    })),
-  }),
+    }));
+    return { isIncomplete: false, items };
+  },
 );
 
 const dataSchema = z.object({ uri: z.string(), kind: z.enum(['source', 'element']), name: z.string() });
@@ -74,6 +82,8 @@ function kindOf({ kind }: CompletionItem): CompletionItemKind {
       return CompletionItemKind.Value;
     case 'heading':
       return CompletionItemKind.Struct;
+    case 'id':
+      return CompletionItemKind.Reference;
     case 'rule':
       return CompletionItemKind.EnumMember;
     case 'grade':

@@ -10,6 +10,7 @@ import type { Analysed } from '../analyses.js';
 import { faultText } from '../log.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
 import type { Session } from '../session.js';
+import { prepareThread } from '../threads.js';
 import type { Told } from '../workspace-documents.js';
 
 const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -22,6 +23,7 @@ export const diagnostic =
       const document = session.documents.get(params.textDocument.uri);
       if (!document) return nothing;
       const analysed = await session.analyses.of(document);
+      await prepareThread(session, analysed);
       if (token.isCancellationRequested) return nothing;
       const { resultId, items } = toldOf(session, analysed);
       if (params.previousResultId === resultId)

@@ -2,18 +2,39 @@ import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver'
 import { hoverAt } from '../../../core/features/hover.js';
 import { hoverText } from '../../../core/features/hover-text.js';
 import { markdown, plainText } from '../../../core/features/markup.js';
-import { onDocument } from './on-document.js';
+import { threadIdAt } from '../../../core/features/thread-at.js';
+import { threadText } from '../../../core/features/thread-text.js';
+import { onDocument, type DocumentContext } from './on-document.js';
 
-/** What a tag or a directive says, and what the tables know of an element or a grade. */
-export const hover = onDocument(
-  'hover',
-  ({ analysis, client, offsetAt, rangeOf }, params: HoverParams): Hover | undefined => {
-    const card = hoverAt(analysis, offsetAt(params.position));
-    if (!card) return undefined;
-    const contents =
-      client.hoverMarkup === 'markdown'
-        ? { kind: MarkupKind.Markdown, value: hoverText(card, markdown) }
-        : { kind: MarkupKind.PlainText, value: hoverText(card, plainText) };
-    return { contents, range: rangeOf(card.span) };
-  },
-);
+/**
+ * What a tag or a directive says, what the tables know of an element or a grade, and what the plan of the folder says of an
+ * id.
+ */
+export const hover = onDocument('hover', async (context, params: HoverParams): Promise<Hover | undefined> => {
+  const { analysis, client, offsetAt, rangeOf } = context;
+  const offset = offsetAt(params.position);
+  const card = hoverAt(analysis, offset);
+  if (!card) return idHover(context, offset);
+  const contents =
+    client.hoverMarkup === 'markdown'
+      ? { kind: MarkupKind.Markdown, value: hoverText(card, markdown) }
+      : { kind: MarkupKind.PlainText, value: hoverText(card, plainText) };
+  return { contents, range: rangeOf(card.span) };
+});
+
+async function idHover(
+  { analysis, client, rangeOf, thread }: DocumentContext,
+  offset: number,
+): Promise<Hover | undefined> {
+  const meant = threadIdAt(analysis, offset);
+  const served = meant && (await thread());
+  if (!served || served.thread.declared.size === 0) return undefined;
+  const mention = analysis.thread?.mentions.find(({ start }) => start === meant.start);
+  if (mention && !served.thread.counts(mention)) return undefined;
+  const card = await served.cardOf(meant.id);
+  const contents =
+    client.hoverMarkup === 'markdown'
+      ? { kind: MarkupKind.Markdown, value: threadText(card, markdown) }
+      : { kind: MarkupKind.PlainText, value: threadText(card, plainText) };
+  return { contents, range: rangeOf(meant) };
+}

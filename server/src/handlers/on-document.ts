@@ -5,6 +5,7 @@ import { faultText } from '../log.js';
 import type { ClientFeatures } from '../protocol/client-features.js';
 import type { DocumentText } from '../protocol/text.js';
 import type { Session } from '../session.js';
+import { servedThread, type ServedThread } from '../threads.js';
 import type { EditorSettings } from '../settings.js';
 
 /** One version of a document, its analysis, and the way between the client's positions and our offsets. */
@@ -21,6 +22,8 @@ export interface DocumentContext {
   rangeOf(span: Span): Range;
   /** The URI of a file that was read for the document. */
   uriOf(path: string): string;
+  /** The golden thread of its folder; undefined for what is neither plan nor note. */
+  thread(): Promise<ServedThread | undefined>;
   /** The analysis of another text of the document. */
   reanalyze(text: string): CheckedAnalysis;
 }
@@ -42,7 +45,7 @@ export type SessionHandler<Params, Result> = (
  */
 export function onDocument<Params extends DocumentParams, Result>(
   name: string,
-  feature: (context: DocumentContext, params: Params) => Result | undefined,
+  feature: (context: DocumentContext, params: Params) => Result | undefined | Promise<Result | undefined>,
 ): SessionHandler<Params, Result> {
   return (session) => async (params, token) => {
     try {
@@ -59,10 +62,11 @@ export function onDocument<Params extends DocumentParams, Result>(
         spanOf: (range) => text.spanOf(range),
         rangeOf: (span) => text.rangeOf(span),
         uriOf: (path) => analysed.uriOf(path),
+        thread: () => servedThread(session, analysed, () => !token.isCancellationRequested),
         reanalyze: (changed) =>
           analyzer.update(analysis, [{ start: 0, end: analysis.text.length, text: changed }]),
       };
-      return feature(context, params) ?? null;
+      return (await feature(context, params)) ?? null;
     } catch (error) {
       session.logger.error(faultText(name, error));
       return null;

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { faultText } from '../log.js';
 import type { Session } from '../session.js';
+import { prepareThread } from '../threads.js';
 import type { ClosedDocument } from '../workspace-documents.js';
 import { toldOf } from './diagnostic.js';
 import { ScanProgress } from './scan-progress.js';
@@ -60,6 +61,7 @@ async function* reportsOf(
   const seen = new Set<string>();
   for (const document of documents.all()) {
     const analysed = await analyses.of(document);
+    await prepareThread(session, analysed);
     if (!isWanted()) return;
     const { uri, version } = analysed;
     const key = configs.keyOf(uri);

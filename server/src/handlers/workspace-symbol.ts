@@ -12,7 +12,7 @@ import { placedSymbols, type PlacedSymbol } from '../workspace-documents.js';
 /** More than anybody reads; a longer query finds the others. */
 const mostSymbols = 500;
 
-/** Sources and graded elements of all documents whose name fits a query, those of open documents first. */
+/** Sources, graded elements and ids of plans of all documents whose name fits a query, those of open documents first. */
 export const workspaceSymbol =
   (session: Session) =>
   async ({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> => {
@@ -37,5 +37,12 @@ export const workspaceSymbol =
   };
 
 function kindOf(kind: PlacedSymbol['kind']): SymbolKind {
-  return kind === 'source' ? SymbolKind.Key : SymbolKind.Constant;
+  switch (kind) {
+    case 'source':
+      return SymbolKind.Key;
+    case 'element':
+      return SymbolKind.Constant;
+    case 'thread':
+      return SymbolKind.EnumMember;
+  }
 }

@@ -1,4 +1,10 @@
-import type { ChangeAnnotation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ChangeAnnotation,
+  Range,
+  TextDocumentEdit,
+  TextEdit as LspEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextEdit } from '../../../core/text/edit.js';
 import type { DocumentText } from './text.js';
 
@@ -53,6 +59,57 @@ export function previewedEditOf(
   ]);
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: changes }],
+    changeAnnotations: Object.fromEntries(annotations) as Record<string, ChangeAnnotation>,
+  };
+}
+
+/** A change in one of several documents. */
+export interface PlacedChange {
+  readonly uri: string;
+  /** Null for a document that is not open. */
+  readonly version: number | null;
+  readonly range: Range;
+  readonly newText: string;
+  /** What it goes under in a preview. */
+  readonly label: string;
+}
+
+/**
+ * Changes over several documents, named group by group; with `preview` they are to be ticked off before the client applies
+ * them, where it can.
+ */
+export function editsInFiles(
+  changes: readonly PlacedChange[],
+  how: 'apply' | 'preview',
+  client: { readonly documentChanges: boolean; readonly changeAnnotations: boolean },
+): WorkspaceEdit {
+  const byUri = new Map<string, PlacedChange[]>();
+  for (const change of changes) {
+    const known = byUri.get(change.uri);
+    if (known) known.push(change);
+    else byUri.set(change.uri, [change]);
+  }
+  if (!client.documentChanges) {
+    const plain = [...byUri].map(([uri, list]) => [
+      uri,
+      list.map(({ newText, range }) => ({ range, newText })),
+    ]);
+    return { changes: Object.fromEntries(plain) as Record<string, LspEdit[]> };
+  }
+  const labels = [...new Set(changes.map(({ label }) => label))];
+  const idOf = (label: string): string => `provenote-${String(labels.indexOf(label))}`;
+  const documentChanges = [...byUri].map(([uri, list]) => ({
+    textDocument: { uri, version: list[0]?.version ?? null },
+    edits: list.map(({ label, newText, range }) => ({
+      range,
+      newText,
+      ...(client.changeAnnotations ? { annotationId: idOf(label) } : {}),
+    })),
+  }));
+  if (!client.changeAnnotations) return { documentChanges };
+  const annotations = labels.map((label) => [idOf(label), { label, needsConfirmation: how === 'preview' }]);
+  return {
+    documentChanges,
     changeAnnotations: Object.fromEntries(annotations) as Record<string, ChangeAnnotation>,
   };
 }
