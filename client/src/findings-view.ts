@@ -8,7 +8,7 @@ import {
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
-  Uri,
+  type Uri,
   window,
   workspace,
   type Diagnostic,

@@ -1,0 +1,61 @@
+/**
+ * Looks around as a newcomer does: the findings by document, the walkthrough with its pictures, the focus mode.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {{ check: (name: string) => void, picture: (name?: string) => Promise<void> }} tools
+ */
+export async function walk(page, { check, picture }) {
+  await runCommand(page, 'Focus on Provenote Findings View');
+  const view = page.locator('.sidebar .pane').filter({ hasText: 'Provenote Findings' });
+  const document = view.locator('.monaco-list-row').filter({ hasText: 'article.md' }).first();
+  await document.waitFor();
+  await document.click();
+  await view
+    .locator('.monaco-list-row')
+    .filter({ hasText: 'does not say where it comes from' })
+    .first()
+    .waitFor();
+  check('the Explorer lists findings by document');
+  await picture('findings');
+
+  await runCommand(page, 'Welcome: Open Walkthrough');
+  await page.keyboard.type('Get Started with Provenote');
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Provenote' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const steps = page.locator('.gettingStartedContainer');
+  await steps.getByText('See a Finding').first().waitFor();
+  await steps.getByText('See a Finding').first().click();
+  await steps
+    .locator('.getting-started-step .codicon-getting-started-step-checked:visible')
+    .first()
+    .waitFor();
+  check('the walkthrough has ticked the finding that is there');
+  await picture('walkthrough');
+  await page.keyboard.press('Control+W');
+
+  const lines = page.locator('.monaco-editor .view-lines').first();
+  await runCommand(page, 'Provenote: Toggle Focus Mode');
+  await lines.locator('.view-line').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n\nHerons wait by the pond');
+  await page.waitForTimeout(2000);
+  await picture('focus');
+  await page.keyboard.press('Control+Home');
+  const held = view
+    .locator('.monaco-list-row')
+    .filter({ hasText: /line 4\d/ })
+    .last();
+  await held.waitFor();
+  check('a sentence has its finding when the cursor has left it');
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ */
+async function runCommand(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
