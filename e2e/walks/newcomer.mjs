@@ -34,18 +34,16 @@ export async function walk(page, { check, picture }) {
 
   const lines = page.locator('.monaco-editor .view-lines').first();
   await runCommand(page, 'Provenote: Toggle Focus Mode');
-  await lines.locator('.view-line').first().click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\n\nHerons wait by the pond');
-  await page.waitForTimeout(2000);
+  await lines.getByText('good deal of patience').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Herons wait by the pond.');
+  await page.locator('.statusbar').getByText('7 untagged').waitFor();
+  await document.getByText('22').waitFor();
+  check('in focus mode the sentence being written has no finding');
   await picture('focus');
   await page.keyboard.press('Control+Home');
-  const held = view
-    .locator('.monaco-list-row')
-    .filter({ hasText: /line 4\d/ })
-    .last();
-  await held.waitFor();
-  check('a sentence has its finding when the cursor has left it');
+  await document.getByText('23').waitFor();
+  check('and has it when the cursor has left');
 }
 
 /**
