@@ -15,6 +15,7 @@ import type { WrittenDirective } from '../structure/directives.js';
 import type { Objective } from '../structure/objectives/objective.js';
 import type { Note } from '../structure/notes/note.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
+import type { Revision } from '../structure/revision.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
 import type { Thread } from '../structure/thread/thread.js';
 import type { Vignette } from '../structure/vignettes.js';
@@ -135,6 +136,8 @@ export interface Analysis {
   readonly hasDisclaimer: boolean;
   /** What a template left to be filled in (`{{title}}`), frontmatter included, code and comments left out. */
   readonly placeholders: readonly Span[];
+  /** What a suggested revision says of itself; undefined in other kinds. */
+  readonly revision: Revision | undefined;
   /** The objectives of a treatment plan, with the letters of SMART that their wording lacks. */
   readonly objectives: readonly Objective[];
   /** What a plan or a note has of the golden thread; undefined for documents that are neither. */

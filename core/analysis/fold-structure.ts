@@ -8,6 +8,7 @@ import type { Objective } from '../structure/objectives/objective.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
+import { readRevision } from '../structure/revision.js';
 import type { Thread } from '../structure/thread/thread.js';
 import { readThread } from '../structure/thread/read-thread.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
@@ -38,6 +39,7 @@ export function* foldStructure(
     | 'placeholders'
     | 'vignettes'
     | 'objectives'
+    | 'revision'
     | 'thread'
   >
 > {
@@ -64,6 +66,7 @@ export function* foldStructure(
         : undefined,
     objectives: writtenObjectives(readObjectives(tops, sections, recognised.kind, names), thread),
     thread,
+    revision: recognised.kind === 'revision' ? readRevision(frontmatter) : undefined,
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

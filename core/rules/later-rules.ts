@@ -8,6 +8,4 @@ export const laterRuleIds: readonly string[] = [
   'sources/unreachable',
   'note/score-range',
   'note/relationship-role',
-  'revision/frontmatter',
-  'revision/unsourced',
 ];

@@ -53,6 +53,8 @@ import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malform
 import { tagPlacement as provenanceTagPlacement } from './provenance/tag-placement/rule.js';
 import { tagRequired as provenanceTagRequired } from './provenance/tag-required/rule.js';
 import { tagStyle as provenanceTagStyle } from './provenance/tag-style/rule.js';
+import { frontmatter as revisionFrontmatter } from './revision/frontmatter/rule.js';
+import { unsourced as revisionUnsourced } from './revision/unsourced/rule.js';
 import { duplicateSource as sourcesDuplicate } from './sources/duplicate/rule.js';
 import { sourceIdentifier as sourcesIdentifier } from './sources/identifier/rule.js';
 import { incompleteSource as sourcesIncomplete } from './sources/incomplete/rule.js';
@@ -119,6 +121,8 @@ export const rules: readonly Rule[] = [
   provenanceTagPlacement,
   provenanceTagRequired,
   provenanceTagStyle,
+  revisionFrontmatter,
+  revisionUnsourced,
   sourcesDuplicate,
   sourcesIdentifier,
   sourcesIncomplete,

@@ -54,6 +54,8 @@ export const registeredRuleIds = [
   'provenance/tag-placement',
   'provenance/tag-required',
   'provenance/tag-style',
+  'revision/frontmatter',
+  'revision/unsourced',
   'sources/duplicate',
   'sources/identifier',
   'sources/incomplete',
