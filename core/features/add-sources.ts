@@ -25,11 +25,13 @@ export function knownNumber(source: Source, { sources }: Analysis): string | und
 export function addSources(
   added: readonly Source[],
   { text: from }: Analysis,
-  { sources, text, frontmatter }: Analysis,
+  { citations, sources, text, frontmatter }: Analysis,
 ): AddedSources | string {
   if (added.length === 0) return { edits: [], numbers: new Map() };
   const numbered = sources.filter(({ number }) => number !== undefined);
-  const highest = Math.max(0, ...numbered.map(({ number }) => number ?? 0));
+  // A number that the article cites and does not list stays free: nobody knows which source it means.
+  const taken = citations.flatMap(({ tag }) => tag.sources.map(Number)).filter(Number.isInteger);
+  const highest = Math.max(0, ...numbered.map(({ number }) => number ?? 0), ...taken);
   const numbers = new Map(added.map(({ id }, index) => [id, String(highest + index + 1)]));
   const lineBreak = lineBreakOf(text);
   const entries = added.map((source) => `${numbers.get(source.id) ?? ''}. ${entryText(source, from)}`);

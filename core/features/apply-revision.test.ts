@@ -66,6 +66,12 @@ describe('applying a revision', () => {
     );
   });
 
+  it('gives no new source a number that the article cites and does not list', () => {
+    const sources = '1. Otter, B. (2018). *Goals*. https://otterpress.net/goals — T1\n';
+    const after = applied(revisionOf(quote, 'It helps [1].', sources), article.replace('[LLM].\n', '[2].\n'));
+    assert.match(after, /It helps \[3\]\./);
+  });
+
   it('adds to the sources of a frontmatter, and makes a list where there is none', () => {
     const head =
       '---\nsources:\n  - title: Bonds that hold\n    url: https://otterpress.net/bonds\n---\n\nIt helps [1].\n';

@@ -32,6 +32,7 @@ import { newDocument, noteTemplates } from './handlers/new-document.js';
 import { nextPlaceholder } from './handlers/next-placeholder.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
+import { applyRevision, revisionTarget, suggestRevision } from './handlers/revision.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
 import { semanticTokens } from './handlers/semantic-tokens.js';
@@ -49,7 +50,10 @@ import {
   importRenderedRequest,
   newDocumentRequest,
   nextPlaceholderRequest,
+  applyRevisionRequest,
   nextUntaggedRequest,
+  revisionTargetRequest,
+  suggestRevisionRequest,
   noteTemplatesRequest,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
@@ -165,6 +169,9 @@ function serve(
   connection.onRequest(framingSentencesRequest, framingSentences(session));
   connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(noteTemplatesRequest, noteTemplates);
+  connection.onRequest(suggestRevisionRequest, suggestRevision(session));
+  connection.onRequest(revisionTargetRequest, revisionTarget(session));
+  connection.onRequest(applyRevisionRequest, applyRevision(session));
   connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));

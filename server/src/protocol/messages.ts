@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { DocumentKind, Summary } from '../../../core/index.js';
 import type { TemplateName } from '../../../core/tables/templates.js';
 
@@ -65,6 +66,41 @@ export interface FramingSentenceResult {
   /** What is left to fill, in UTF-16 code units of `text`. */
   readonly placeholder: { readonly start: number; readonly end: number };
 }
+
+/** Client to server: the form of a suggested revision of the sentence at a position, or null where none stands. */
+export const suggestRevisionRequest = 'provenote/suggestRevision';
+
+export interface SuggestRevisionParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PositionResult;
+  /** How the form names the article: its path from the workspace folder. */
+  readonly target: string;
+}
+
+/** Client to server: the article that a revision names, or null for what is no revision. */
+export const revisionTargetRequest = 'provenote/revisionTarget';
+
+export interface RevisionTargetParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface RevisionTargetResult {
+  /** From the revision's folder or a workspace folder; undefined where it names none. */
+  readonly path?: string | undefined;
+}
+
+/** Client to server: what applying a revision does to its article, which the client has open. */
+export const applyRevisionRequest = 'provenote/applyRevision';
+
+export interface ApplyRevisionParams {
+  /** The revision. */
+  readonly textDocument: { readonly uri: string };
+  /** The URI of the article. */
+  readonly article: string;
+}
+
+/** An edit, or why there is none. The words hold nothing of either document. */
+export type ApplyRevisionResult = { readonly edit: WorkspaceEdit } | { readonly message: string };
 
 /** Client to server: text copied from a rendered page as tagged markdown, or null when the text is none. */
 export const importRenderedRequest = 'provenote/importRendered';
