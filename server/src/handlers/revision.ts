@@ -21,10 +21,9 @@ export const suggestRevision = onDocument(
 );
 
 /** The article that a revision names; without a path where it names none. */
-export const revisionTarget = onDocument(
+export const revisionTarget = onDocument<RevisionTargetParams, RevisionTargetResult>(
   'revisionTarget',
-  ({ analysis: { revision } }, _params: RevisionTargetParams): RevisionTargetResult | undefined =>
-    revision && { path: revision.target?.text },
+  ({ analysis: { revision } }) => revision && { path: revision.target?.text },
 );
 
 /** What applying a revision does to its article, which the client has opened: an edit with a preview, or why there is none. */
