@@ -81,6 +81,7 @@ async function emitTables(): Promise<void> {
   await emitLists('rendered-page', 'renderedPage', renderedPageSchema);
   await emitGradeTables();
   await emitSectionTemplates();
+  await emitInstruments();
   await emitPublishers();
   await emitTemplates();
   await emitWords('phi-words', 'phiWords', phiWordsSchema);
@@ -111,6 +112,23 @@ async function emitSectionTemplates(): Promise<void> {
   await emit(
     'core/tables/generated/section-templates.ts',
     `${notice('data/section-templates.yaml')}\nimport type { SectionTemplate } from '../section-templates.js';\n\nexport const builtInTemplates: readonly SectionTemplate[] = ${JSON.stringify(sectionTemplates)};\n`,
+  );
+}
+
+/** `data/instruments.yaml` as a constant, and the table of them in the page on scores. */
+async function emitInstruments(): Promise<void> {
+  const { instruments } = tableFileSchema.parse(parse(readFileSync('data/instruments.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/instruments.ts',
+    `${notice('data/instruments.yaml')}\nimport type { Instrument } from '../instruments.js';\n\nexport const builtInInstruments: readonly Instrument[] = ${JSON.stringify(instruments)};\n`,
+  );
+  const { renderInstruments } = await import('./render-instruments.js');
+  await emit(
+    'docs/scores.md',
+    readFileSync('docs/scores.md', 'utf8').replace(
+      /(<!-- instruments -->\n)[^]*?(<!-- \/instruments -->)/,
+      (_all, open: string, close: string) => `${open}\n${renderInstruments(instruments ?? [])}\n\n${close}`,
+    ),
   );
 }
 

@@ -13,6 +13,7 @@ import type { Artefact } from '../prose/artefacts.js';
 import type { DocumentKind, KindRecognition } from '../structure/document-kind.js';
 import type { WrittenDirective } from '../structure/directives.js';
 import type { Objective } from '../structure/objectives/objective.js';
+import type { Score } from '../structure/scores/score.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
 import type { Vignette } from '../structure/vignettes.js';
@@ -133,6 +134,8 @@ export interface Analysis {
   readonly placeholders: readonly Span[];
   /** The objectives of a treatment plan, with the letters of SMART that their wording lacks. */
   readonly objectives: readonly Objective[];
+  /** The scores of known instruments in a note; none in documents of other kinds. */
+  readonly scores: readonly Score[];
   /** Invented scenes of an article that no label marks. */
   readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */

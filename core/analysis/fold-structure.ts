@@ -6,6 +6,7 @@ import { readObjectives } from '../structure/objectives/read-objectives.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
+import { findScores } from '../structure/scores/find-scores.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
 import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
@@ -15,9 +16,9 @@ import type { PlacedUnit } from './read-passages.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
-/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
+/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives, scores. Never throws. */
 export function* foldStructure(
-  { input: { path, text }, frontmatter, blocks, recognised }: Reading,
+  { input: { path, text }, frontmatter, blocks, recognised, facts: pieces }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
@@ -33,6 +34,7 @@ export function* foldStructure(
     | 'placeholders'
     | 'vignettes'
     | 'objectives'
+    | 'scores'
   >
 > {
   yield;
@@ -46,6 +48,7 @@ export function* foldStructure(
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders: placeholdersOf(text, tops, frontmatter),
     objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
+    scores: recognised.kind === 'note' ? findScores(tops, settings.instruments, pieces) : [],
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

@@ -13,9 +13,7 @@ export const laterRuleIds: readonly string[] = [
   'note/frontmatter',
   'note/section-missing',
   'note/section-order',
-  'note/score-range',
   'note/cloned',
-  'note/relationship-role',
   'revision/frontmatter',
   'revision/unsourced',
 ];

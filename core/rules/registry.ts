@@ -20,6 +20,7 @@ import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
 import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
 import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
 import { uncertain as importUncertain } from './import/uncertain/rule.js';
+import { scoreRange as noteScoreRange } from './note/score-range/rule.js';
 import { phiAccount as phiAccount } from './phi/account/rule.js';
 import { phiAge as phiAge } from './phi/age/rule.js';
 import { phiBiometric as phiBiometric } from './phi/biometric/rule.js';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   gradesSuperseded,
   gradesUnknownGrade,
   importUncertain,
+  noteScoreRange,
   phiAccount,
   phiAge,
   phiBiometric,

@@ -21,6 +21,7 @@ export const registeredRuleIds = [
   'grades/superseded',
   'grades/unknown-grade',
   'import/uncertain',
+  'note/score-range',
   'phi/account',
   'phi/age',
   'phi/biometric',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instrumentsSchema } from './instruments.js';
 import { sectionTemplateSchema } from './section-templates.js';
 
 const status = z
@@ -136,8 +137,9 @@ export const tableFileSchema = z
       .array(sectionTemplateSchema)
       .optional()
       .describe('Which sections articles of a form have.'),
+    instruments: instrumentsSchema.optional(),
   })
-  .describe('Grade tables, figures, scales and section templates.');
+  .describe('Grade tables, figures, scales, section templates and instruments.');
 
 /** A file of tables as written. */
 export type TableFile = z.input<typeof tableFileSchema>;
