@@ -83,6 +83,7 @@ async function emitTables(): Promise<void> {
   await emitGradeTables();
   await emitSectionTemplates();
   await emitNoteFormats();
+  await emitInstruments();
   await emitPublishers();
   await emitTemplates();
   await emitWords('phi-words', 'phiWords', phiWordsSchema);
@@ -124,6 +125,23 @@ async function emitNoteFormats(): Promise<void> {
   await emit(
     'core/tables/generated/note-formats.ts',
     `${notice('data/note-formats.yaml')}\nimport type { NoteFieldRow, NoteFormat } from '../note-formats.js';\n\nexport const builtInNoteFormats: readonly NoteFormat[] = ${JSON.stringify(noteFormats)};\n\nexport const builtInNoteFields: readonly NoteFieldRow[] = ${JSON.stringify(noteFields)};\n`,
+  );
+}
+
+/** `data/instruments.yaml` as a constant, and the table of them in the page on scores. */
+async function emitInstruments(): Promise<void> {
+  const { instruments } = tableFileSchema.parse(parse(readFileSync('data/instruments.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/instruments.ts',
+    `${notice('data/instruments.yaml')}\nimport type { Instrument } from '../instruments.js';\n\nexport const builtInInstruments: readonly Instrument[] = ${JSON.stringify(instruments)};\n`,
+  );
+  const { renderInstruments } = await import('./render-instruments.js');
+  await emit(
+    'docs/scores.md',
+    readFileSync('docs/scores.md', 'utf8').replace(
+      /(<!-- instruments -->\n)[^]*?(<!-- \/instruments -->)/,
+      (_all, open: string, close: string) => `${open}\n${renderInstruments(instruments ?? [])}\n\n${close}`,
+    ),
   );
 }
 

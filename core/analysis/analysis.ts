@@ -14,6 +14,7 @@ import type { DocumentKind, KindRecognition } from '../structure/document-kind.j
 import type { WrittenDirective } from '../structure/directives.js';
 import type { Objective } from '../structure/objectives/objective.js';
 import type { Note } from '../structure/notes/note.js';
+import type { Score } from '../structure/scores/score.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
 import type { Revision } from '../structure/revision.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
@@ -142,6 +143,8 @@ export interface Analysis {
   readonly objectives: readonly Objective[];
   /** What a plan or a note has of the golden thread; undefined for documents that are neither. */
   readonly thread: Thread | undefined;
+  /** The scores of known instruments in a note; none in documents of other kinds. */
+  readonly scores: readonly Score[];
   /** Invented scenes of an article that no label marks. */
   readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */

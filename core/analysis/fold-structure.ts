@@ -11,6 +11,7 @@ import { readProvenance } from '../structure/provenance.js';
 import { readRevision } from '../structure/revision.js';
 import type { Thread } from '../structure/thread/thread.js';
 import { readThread } from '../structure/thread/read-thread.js';
+import { findScores } from '../structure/scores/find-scores.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
 import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
@@ -20,7 +21,7 @@ import type { PlacedUnit } from './read-passages.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
-/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
+/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives, scores. Never throws. */
 export function* foldStructure(
   { input: { path, text }, frontmatter, blocks, recognised, facts: pieces }: Reading,
   sections: readonly Section[],
@@ -41,6 +42,7 @@ export function* foldStructure(
     | 'objectives'
     | 'revision'
     | 'thread'
+    | 'scores'
   >
 > {
   yield;
@@ -66,6 +68,7 @@ export function* foldStructure(
         : undefined,
     objectives: writtenObjectives(readObjectives(tops, sections, recognised.kind, names), thread),
     thread,
+    scores: recognised.kind === 'note' ? findScores(tops, settings.instruments, pieces) : [],
     revision: recognised.kind === 'revision' ? readRevision(frontmatter) : undefined,
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };

@@ -6,6 +6,5 @@ export const laterRuleIds: readonly string[] = [
   'provenance/laundered-tag',
   'provenance/attestation-stale',
   'sources/unreachable',
-  'note/score-range',
   'note/relationship-role',
 ];

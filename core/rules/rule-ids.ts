@@ -23,6 +23,7 @@ export const registeredRuleIds = [
   'import/uncertain',
   'note/cloned',
   'note/frontmatter',
+  'note/score-range',
   'note/section-missing',
   'note/section-order',
   'phi/account',
