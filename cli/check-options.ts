@@ -1,7 +1,7 @@
 import { Option, InvalidArgumentError, type Command } from 'commander';
 import { documentKinds } from '../core/analysis/analysis.js';
 import { severities, type Severity } from '../core/analysis/settings.js';
-import type { Config } from '../core/index.js';
+import { locales, type Config } from '../core/index.js';
 import { formats } from '../core/reports/formats.js';
 import { knownRuleIds } from '../core/rules/known-rules.js';
 import { nearestName } from '../workspace/nearest-name.js';
@@ -51,6 +51,9 @@ export function addCheckOptions(command: Command): Command {
       new Option('--fail-on <severity>', 'the least severity that counts for exit status 1')
         .choices([...severities])
         .default('error'),
+    )
+    .addOption(
+      new Option('--locale <language>', 'the language of the messages').choices([...locales]).default('en'),
     )
     .option('--quiet', 'report errors only')
     .option('--no-ignores', 'refuse ignore comments and the allow list (for CI)')

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../core/analysis/analysis.js';
-import type { Config } from '../core/index.js';
+import type { Config, Locale } from '../core/index.js';
 import {
   analyzeBytes,
   analyzeFiles,
@@ -27,6 +27,8 @@ export interface DocumentOptions {
   /** False for `--no-ignores`. */
   readonly ignores?: boolean | undefined;
   readonly rule?: Config['rules'];
+  /** The language of messages; English where nothing is said. */
+  readonly locale?: Locale | undefined;
 }
 
 /** The documents of a run, found and not yet read. */
@@ -118,7 +120,7 @@ export async function openProjectHere(
 export async function openProjects(
   context: Context,
   named: readonly string[],
-  options: Pick<DocumentOptions, 'config' | 'ignores' | 'rule'>,
+  options: Pick<DocumentOptions, 'config' | 'ignores' | 'rule' | 'locale'>,
 ): Promise<{ readonly search: ConfigSearch; readonly projects: Projects }> {
   const { cwd, fs } = context;
   const search = new ConfigSearch(fs, [cwd, ...named.map((path) => resolvePath(cwd, path))]);
@@ -126,6 +128,7 @@ export async function openProjects(
     cwd,
     configPath: await configPathOf(context, options.config),
     ignores: options.ignores === false ? 'refuse' : 'honour',
+    locale: options.locale,
     adjust: (config) => adjustRules(config, options.rule ?? {}),
   });
   return { search, projects };

@@ -1,3 +1,4 @@
+import type { Locale } from '../core/index.js';
 import { documentFacts } from '../workspace/document-facts.js';
 import { resolvePath } from '../workspace/path.js';
 import { threadFolderOf } from '../workspace/thread-folder.js';
@@ -5,9 +6,9 @@ import { WorkspaceIndex } from '../workspace/workspace-index.js';
 import type { Context } from './context.js';
 import type { Documents } from './documents.js';
 
-/** An index for the documents of a run, whose paths count from its folder. */
-export function indexOfRun({ cwd }: Context): WorkspaceIndex {
-  return new WorkspaceIndex((path) => threadFolderOf(resolvePath(cwd, path)));
+/** An index for the documents of a run, whose paths count from its folder; messages are in English where nothing is said. */
+export function indexOfRun({ cwd }: Context, locale?: Locale): WorkspaceIndex {
+  return new WorkspaceIndex((path) => threadFolderOf(resolvePath(cwd, path)), locale);
 }
 
 /**

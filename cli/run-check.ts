@@ -42,7 +42,7 @@ export async function runCheck(
   const reporter = format.start(sink.surface);
   const progress = startProgress(context, documents.count, options.progress);
   const tally = new Tally(options);
-  const index = indexOfRun(context);
+  const index = indexOfRun(context, options.locale);
   const held: Done[] = [];
   let fixes = 0;
   let fixedFiles = 0;
@@ -105,11 +105,11 @@ function outcomesOf(
   mode: FixMode,
 ): AsyncGenerator<FileOutcome<RepairedFile>> {
   const { cwd, bundle } = context;
-  const { config, kind, ignores, rule } = options;
+  const { config, kind, ignores, rule, locale } = options;
   const workers = workersFor(documents.count, options.jobs);
   if (bundle === undefined || workers === 1)
     return documents.analyze((file) => repairFile(context, file, mode));
-  const job = { named: paths.map(toWorkspacePath), options: { config, kind, ignores, rule }, mode };
+  const job = { named: paths.map(toWorkspacePath), options: { config, kind, ignores, rule, locale }, mode };
   return analyzeInWorkers(documents.files, job, { bundle, cwd }, workers);
 }
 

@@ -8,7 +8,7 @@ import { repairFile, type FixMode, type RepairedFile } from './repair-file.js';
 export interface WorkerJob {
   /** The arguments of the run as paths, by which configurations are looked for. */
   readonly named: readonly string[];
-  readonly options: Pick<DocumentOptions, 'config' | 'kind' | 'ignores' | 'rule'>;
+  readonly options: Pick<DocumentOptions, 'config' | 'kind' | 'ignores' | 'rule' | 'locale'>;
   readonly mode: FixMode;
 }
 

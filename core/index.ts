@@ -1,3 +1,4 @@
+import type { Locale } from './language/locale.js';
 import { foldDocument } from './analysis/analyze.js';
 import { readDocument, type DocumentInput, type Earlier, type Reading } from './analysis/reading.js';
 import type { Analysis } from './analysis/analysis.js';
@@ -26,6 +27,7 @@ export type { GradeClaim, KindClaim } from './grades/grade-claims.js';
 export type { TableFile } from './tables/table-file.js';
 export type { Severity } from './analysis/settings.js';
 export type { Config } from './rules/config.js';
+export { locales, localeOf, type Locale } from './language/locale.js';
 export type { Candidate, Finding, RelatedPlace, Repair } from './rules/finding.js';
 export type { Provenance, Tag } from './prose/tag.js';
 export type { Identifier, Source, Tier } from './sources/source.js';
@@ -61,6 +63,8 @@ export interface CheckedAnalysis extends Analysis {
 }
 
 export interface AnalyzerOptions {
+  /** The language of messages, descriptions and offers; English where nothing is said. */
+  readonly locale?: Locale | undefined;
   /** `refuse`: directives and allow list silence nothing (`--no-ignores`). */
   readonly ignores?: 'honour' | 'refuse';
   /** The project's own grade tables, figures and scales, each trusted to have passed `tableFileSchema`. */

@@ -6,8 +6,9 @@ import { dirname, join, normalize, sep } from 'node:path';
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/text': ['@noble/hashes'],
   'core/tables': ['zod'],
+  'core/language': ['core/tables'],
   'core/markdown': ['core/text', '@lezer/markdown', '@lezer/common', 'yaml'],
-  'core/prose': ['core/text', 'core/markdown', 'core/tables'],
+  'core/prose': ['core/text', 'core/markdown', 'core/language'],
   'core/sources': ['core/prose', 'bibtex-parse'],
   'core/grades': ['core/sources'],
   'core/phi': ['core/sources'],

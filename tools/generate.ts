@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
+import { messagesSchema } from '../core/tables/messages.js';
 import { noteFormatsSchema } from '../core/tables/note-formats.js';
 import { objectiveWordsSchema } from '../core/tables/objective-words.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
@@ -89,6 +90,7 @@ async function emitTables(): Promise<void> {
   await emitWords('phi-words', 'phiWords', phiWordsSchema);
   await emitWords('objective-words', 'objectiveWords', objectiveWordsSchema);
   await emitZipPrefixes();
+  await emitMessages();
 }
 
 /** The files of data/grades as one constant, after a check that they agree with each other. */
@@ -192,6 +194,19 @@ async function emitZipPrefixes(): Promise<void> {
     'core/tables/generated/zip-prefixes.ts',
     `${notice('data/zip-prefixes.yaml')}\n/** By the ${restricted.vintage}. */\nexport const restrictedZipPrefixes: readonly string[] = ${JSON.stringify(restricted.values)};\n`,
   );
+}
+
+/** `data/messages/LOCALE.yaml` as constants. */
+async function emitMessages(): Promise<void> {
+  for (const file of readdirSync('data/messages').filter((name) => name.endsWith('.yaml'))) {
+    const locale = basename(file, '.yaml');
+    const messages = messagesSchema.parse(parse(readFileSync(join('data/messages', file), 'utf8')));
+    const name = `messages${locale.charAt(0).toUpperCase()}${locale.slice(1)}`;
+    await emit(
+      `core/tables/generated/messages-${locale}.ts`,
+      `${notice(`data/messages/${file}`)}\nimport type { Messages } from '../messages.js';\n\nexport const ${name}: Messages = ${JSON.stringify(messages)};\n`,
+    );
+  }
 }
 
 async function emitLists(

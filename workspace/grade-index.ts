@@ -1,4 +1,5 @@
-import type { Candidate, CheckedAnalysis } from '../core/index.js';
+import { say, saidList } from '../core/language/say.js';
+import type { Candidate, CheckedAnalysis, Locale } from '../core/index.js';
 import { citedAs, elementName, gradeIn } from '../core/grades/wording.js';
 import { labelIn } from '../core/grades/verdict.js';
 import { locatedFinding, placesOf, type LocatedFinding, type Place } from '../core/reports/located.js';
@@ -100,6 +101,12 @@ export class GradeIndex {
   readonly #grades = new Map<string, Grades>();
   /** What contradicts what, worked out when first asked for; forgotten when a document changes. */
   readonly #rivals = new Map<string, Rivals>();
+  readonly #locale: Locale;
+
+  /** `locale` is the language of messages. */
+  constructor(locale: Locale = 'en') {
+    this.#locale = locale;
+  }
 
   /** Whether no document claims anything that could be compared. */
   get isEmpty(): boolean {
@@ -151,7 +158,7 @@ export class GradeIndex {
         silenced.push(candidate);
         continue;
       }
-      const message = wordsOf(claim, first);
+      const message = wordsOf(claim, first, this.#locale);
       const related = disputes
         .flatMap(({ edition, rivals }) => rivals.map((rival) => ({ ...rival, edition: edition.id })))
         .slice(0, mostRelated)
@@ -159,7 +166,7 @@ export class GradeIndex {
           path: document,
           start,
           end,
-          message: `"${grade}" for ${edition}`,
+          message: say(this.#locale, '"{grade}" for {edition}', { grade, edition }),
         }));
       const { rule, severity } = candidate;
       findings.push(locatedFinding({ rule, severity, message }, claim, related));
@@ -195,23 +202,36 @@ export class GradeIndex {
 }
 
 /** The message of a claim that others dispute; it says whom the table supports, where that is verified. */
-function wordsOf(claim: IndexedClaim, { edition, documents, grades, rivals }: Dispute): string {
+function wordsOf(
+  claim: IndexedClaim,
+  { edition, documents, grades, rivals }: Dispute,
+  locale: Locale,
+): string {
   const first = rivals[0]?.path ?? '';
   const values = {
     others:
       documents === 1
-        ? `Another article (${first}) rates`
-        : `${String(documents)} other articles (${first}, …) rate`,
+        ? say(locale, 'Another article ({first}) rates', { first })
+        : say(locale, '{documents} other articles ({first}, …) rate', { documents, first }),
     element: claim.name,
-    theirs: grades.map((grade) => `"${grade}"`).join(' or '),
+    theirs: saidList(
+      locale,
+      grades.map((grade) => `"${grade}"`),
+      'or',
+    ),
     ours: edition.grade,
     edition: edition.id,
   };
   const { table } = edition;
-  if (table === undefined) return messageOf(gradeInconsistent, 'open', values);
+  if (table === undefined) return messageOf(gradeInconsistent, 'open', values, locale);
   const here = table.grade === edition.grade;
   const wording = here ? 'here' : grades.includes(table.grade) ? 'there' : 'neither';
-  return messageOf(gradeInconsistent, wording, { ...values, right: table.grade, source: table.source });
+  return messageOf(
+    gradeInconsistent,
+    wording,
+    { ...values, right: table.grade, source: table.source },
+    locale,
+  );
 }
 
 function keyOf(element: string, edition: string): string {

@@ -4,6 +4,7 @@ import {
   type Analyzer,
   type AnalyzerOptions,
   type Config,
+  type Locale,
 } from '../core/index.js';
 import { Bibliographies, type LoadedBibliography } from './bibliographies.js';
 import { placesInYaml } from './checked-yaml.js';
@@ -59,6 +60,8 @@ export interface ProjectOptions {
   readonly configPath?: string | undefined;
   /** Whether directives and allow lists are honoured. */
   readonly ignores?: 'honour' | 'refuse';
+  /** The language of messages; English where nothing is said. */
+  readonly locale?: Locale | undefined;
   /** `refuse`: a broken file that a configuration names breaks its project, as the configuration does. The default. */
   readonly brokenFiles?: 'refuse' | 'leave-out';
   /** Changes every configuration after it was read (`--rule`). */
@@ -97,7 +100,13 @@ export class Projects {
   }
 
   async #load(configPath: string | undefined): Promise<Project> {
-    const { cwd, ignores = 'honour', brokenFiles = 'refuse', adjust = (config) => config } = this.#options;
+    const {
+      cwd,
+      ignores = 'honour',
+      locale,
+      brokenFiles = 'refuse',
+      adjust = (config) => config,
+    } = this.#options;
     const loaded = configPath === undefined ? { config: {} } : await loadConfig(this.#fs, configPath);
     if (loaded.problems !== undefined && configPath !== undefined) {
       return { state: 'broken', configPath, problems: loaded.problems };
@@ -114,7 +123,7 @@ export class Projects {
       state: 'ready',
       configPath,
       config,
-      analyzer: createAnalyzer(config, { ignores, tables, frontmatterSchema, bibliography }),
+      analyzer: createAnalyzer(config, { ignores, locale, tables, frontmatterSchema, bibliography }),
       problems,
       badEntries,
       pathOf: (documentPath) => relativePath(folder, documentPath),

@@ -1,4 +1,5 @@
-import type { Candidate } from '../core/index.js';
+import type { Candidate, Locale } from '../core/index.js';
+import { say, saidList } from '../core/language/say.js';
 import { locatedFinding, type LocatedFinding, type LocatedPlace } from '../core/reports/located.js';
 import { messageOf } from '../core/rules/lint.js';
 import { cloned } from '../core/rules/note/cloned/rule.js';
@@ -24,10 +25,12 @@ export class ThreadIndex {
   readonly #folders = new Map<string, Map<string, ThreadDocument>>();
   readonly #threads = new Map<string, FolderThread>();
   readonly #folderOf: (path: string) => string;
+  readonly #locale: Locale;
 
-  /** `folderOf` gives the folder of a document from the path by which messages call it. */
-  constructor(folderOf: (path: string) => string = threadFolderOf) {
+  /** `folderOf` gives the folder of a document from the path by which messages call it; `locale` is their language. */
+  constructor(folderOf: (path: string) => string = threadFolderOf, locale: Locale = 'en') {
     this.#folderOf = folderOf;
+    this.#locale = locale;
   }
 
   /** Whether no document has anything to do with others. */
@@ -90,7 +93,7 @@ export class ThreadIndex {
   of(path: string): OthersFindings {
     const thread = this.threadOf(path);
     const document = this.#folders.get(this.#folderOf(path))?.get(path);
-    const found = new Found();
+    const found = new Found(this.#locale);
     if (!thread || !document) return found;
     if (document.role === 'plan')
       for (const declaration of document.declarations) judgeDeclaration(found, thread, document, declaration);
@@ -106,6 +109,12 @@ export class ThreadIndex {
 class Found implements OthersFindings {
   readonly findings: LocatedFinding[] = [];
   readonly silenced: Candidate[] = [];
+  /** The language of messages. */
+  readonly locale: Locale;
+
+  constructor(locale: Locale) {
+    this.locale = locale;
+  }
 
   add(candidate: Candidate | undefined, at: PlacedSpan, message: string, related: LocatedPlace[] = []): void {
     if (!candidate) return;
@@ -124,13 +133,18 @@ function judgeDeclaration(
   const { id, kind } = one;
   if (kind === 'intervention' || kind === 'objective') {
     const served = thread.served(one);
-    const lost = served.lost.join(' and ');
+    const lost = saidList(found.locale, served.lost);
     const wording = lost === '' ? kind : (`${kind}Lost` as const);
-    if (served.found.length === 0) found.add(one.unlinked, one, messageOf(unlinked, wording, { id, lost }));
+    if (served.found.length === 0)
+      found.add(one.unlinked, one, messageOf(unlinked, wording, { id, lost }, found.locale));
   }
   const count = thread.notes.length;
   if (kind === 'goal' && !one.isDone && count > 0 && !thread.isMeasured(id))
-    found.add(one.unmeasured, one, messageOf(unmeasured, count === 1 ? 'one' : 'many', { id, count }));
+    found.add(
+      one.unmeasured,
+      one,
+      messageOf(unmeasured, count === 1 ? 'one' : 'many', { id, count }, found.locale),
+    );
   if (kind !== 'objective' || one.isDone) return;
   const { note, since } = thread.lastTouch(id);
   if (since < plan.staleAfter) return;
@@ -139,8 +153,17 @@ function judgeDeclaration(
   found.add(
     one.stale,
     one,
-    messageOf(stale, note ? 'since' : 'never', { id, count: since, path }),
-    note && last ? [{ path, start: last.start, end: last.end, message: `${id} for the last time` }] : [],
+    messageOf(stale, note ? 'since' : 'never', { id, count: since, path }, found.locale),
+    note && last
+      ? [
+          {
+            path,
+            start: last.start,
+            end: last.end,
+            message: say(found.locale, '{id} for the last time', { id }),
+          },
+        ]
+      : [],
   );
 }
 
@@ -161,8 +184,10 @@ function judgeMentions(found: Found, thread: FolderThread, note: ThreadDocument)
     found.add(
       first.unlinked,
       first,
-      messageOf(unlinked, thread.plans.length === 1 ? 'mention' : 'mentions', { id, path }),
-      others.slice(0, mostRelated).map(({ start, end }) => ({ start, end, message: `${id} again` })),
+      messageOf(unlinked, thread.plans.length === 1 ? 'mention' : 'mentions', { id, path }, found.locale),
+      others
+        .slice(0, mostRelated)
+        .map(({ start, end }) => ({ start, end, message: say(found.locale, '{id} again', { id }) })),
     );
   }
 }
@@ -177,8 +202,10 @@ function judgeCopy(found: Found, thread: FolderThread, note: ThreadDocument): vo
   found.add(
     opening.cloned,
     opening,
-    messageOf(cloned, 'copied', { count, total: said.length, path }),
-    there ? [{ path, start: there.start, end: there.end, message: 'The note before' }] : [],
+    messageOf(cloned, 'copied', { count, total: said.length, path }, found.locale),
+    there
+      ? [{ path, start: there.start, end: there.end, message: say(found.locale, 'The note before') }]
+      : [],
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../core/index.js';
 import { mergeFindings } from '../core/reports/located.js';
 import type { DocumentFacts, OthersFindings } from './document-facts.js';
 import type { FolderThread } from './folder-thread.js';
@@ -10,12 +11,16 @@ import { ThreadIndex } from './thread-index.js';
  * order they came in.
  */
 export class WorkspaceIndex {
-  readonly #grades = new GradeIndex();
+  readonly #grades: GradeIndex;
   readonly #threads: ThreadIndex;
 
-  /** `threadFolderOf` gives the folder of a document's golden thread from the path by which messages call it. */
-  constructor(threadFolderOf?: (path: string) => string) {
-    this.#threads = new ThreadIndex(threadFolderOf);
+  /**
+   * `threadFolderOf` gives the folder of a document's golden thread from the path by which messages call it; `locale` is the
+   * language of messages.
+   */
+  constructor(threadFolderOf?: (path: string) => string, locale: Locale = 'en') {
+    this.#grades = new GradeIndex(locale);
+    this.#threads = new ThreadIndex(threadFolderOf, locale);
   }
 
   /** Whether no document has anything that could be held against others. */

@@ -1,3 +1,5 @@
+import { locales, type Locale } from '../../core/index.js';
+import { ruleDescription } from '../../core/language/say.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -13,6 +15,11 @@ import { nearestName } from '../../workspace/nearest-name.js';
 import type { Context, Stream } from '../context.js';
 import { exitStatus, UsageError, type ExitStatus } from '../exit-status.js';
 
+interface RulesOptions {
+  readonly format: string;
+  readonly locale: Locale;
+}
+
 /** `provenote rules [rule]`. */
 export function addRules(program: Command, context: Context, finish: (status: ExitStatus) => void): void {
   program
@@ -21,6 +28,11 @@ export function addRules(program: Command, context: Context, finish: (status: Ex
     .description('Lists the rules with their default severities; with a rule, prints its page.')
     .argument('[rule]', 'a rule, such as provenance/tag-required')
     .addOption(new Option('--format <name>', 'how to print').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--locale <language>', 'the language of the descriptions')
+        .choices([...locales])
+        .default('en'),
+    )
     .addHelpText(
       'after',
       `
@@ -35,16 +47,16 @@ Examples:
   provenote rules
   provenote rules provenance/tag-required`,
     )
-    .action(async (id: string | undefined, { format }: { readonly format: string }) => {
+    .action(async (id: string | undefined, { format, locale }: RulesOptions) => {
       const shown = id === undefined ? rules : [ruleOf(id)];
       const [one] = shown;
       if (format === 'json') {
-        const list = shown.map(describe);
+        const list = shown.map((rule) => describe(rule, locale));
         context.stdout.write(`${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`);
       } else if (id !== undefined && one !== undefined) {
         context.stdout.write(await pageOf(one, context.packageFolder));
       } else {
-        context.stdout.write(tableOf(context.stdout));
+        context.stdout.write(tableOf(context.stdout, locale));
       }
       finish(exitStatus.clean);
     });
@@ -63,18 +75,18 @@ function ruleOf(id: string): Rule {
 }
 
 /** What the JSON says of a rule. Severities are the defaults; `off` where a kind has none. */
-function describe(rule: Rule): object {
+function describe(rule: Rule, locale: Locale): object {
   const settings = resolveSettings({});
   return {
     id: rule.id,
-    description: rule.description,
+    description: descriptionOf(rule, locale),
     severity: Object.fromEntries(documentKinds.map((kind) => [kind, severityOf(rule, kind, settings)])),
     repairs: rule.repairs,
     docs: docsOf(rule.id),
   };
 }
 
-function tableOf({ width, palette }: Stream): string {
+function tableOf({ width, palette }: Stream, locale: Locale): string {
   const rows = rules.map((rule) => [
     rule.id,
     rule.severity.article ?? '–',
@@ -89,11 +101,15 @@ function tableOf({ width, palette }: Stream): string {
     cells.map((cell, at) => padEnd(cell, widths[at] ?? 0)).join('  ');
   const indent = widths.reduce((sum, one) => sum + one + 2, 0);
   const lines = rules.map((rule, at) => {
-    const text =
-      width === undefined ? [rule.description] : wrap(rule.description, Math.max(24, width - indent));
+    const description = descriptionOf(rule, locale);
+    const text = width === undefined ? [description] : wrap(description, Math.max(24, width - indent));
     return `${line(rows[at] ?? [])}  ${text.join(`\n${' '.repeat(indent)}`)}`;
   });
   return `${palette.dim(`${line(header)}  description`)}\n${lines.join('\n')}\n`;
+}
+
+function descriptionOf(rule: Rule, locale: Locale): string {
+  return ruleDescription(locale, rule.id) ?? rule.description;
 }
 
 const repairWords: Readonly<Record<Rule['repairs'], string>> = {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../grades/lexicon.js';
+import type { Locale } from '../language/locale.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { NoteSettings } from '../structure/notes/note-choice.js';
 import type { SectionTemplate } from '../tables/section-templates.js';
@@ -13,6 +14,8 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info', 'hin
 
 /** What analysis and rules need of a configuration, defaults filled in. Made by `resolveSettings` in `rules/config`. */
 export interface Settings {
+  /** The language of messages, offers and hovers. It changes no finding. */
+  readonly locale: Locale;
   readonly kinds: Readonly<Record<'article' | 'note' | 'revision', readonly string[]>>;
   readonly tags: {
     /** Named sources in lower case, those of the spec included. */
@@ -73,8 +76,9 @@ export interface RuleSetting {
 }
 
 /** What types of frontmatter need of the settings. */
-export function frontmatterContext({ lexicon, sections, notes }: Settings): FrontmatterContext {
+export function frontmatterContext({ lexicon, locale, sections, notes }: Settings): FrontmatterContext {
   return {
+    locale,
     editions: lexicon.tables.editions.map(({ id }) => id),
     templates: [...sections.templates.keys()],
     noteFormats: [...notes.formats.values()].map(({ name }) => name),

@@ -1,3 +1,4 @@
+import { say, texts } from '../language/say.js';
 import type { Finding, Repair } from '../rules/finding.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -42,9 +43,9 @@ export function quickFixesAt(analysis: Checked, span: Span): readonly QuickFix[]
 }
 
 /** What a mark of an import asks for is no repair of its rule: the writer answers. */
-function answersOf({ text }: Checked, finding: Finding): RepairFix[] {
+function answersOf({ text, settings }: Checked, finding: Finding): RepairFix[] {
   if (finding.rule !== 'import/uncertain') return [];
-  return markAnswers(text, finding).map((answer) => repairOf(finding, answer, false));
+  return markAnswers(text, finding, settings.locale).map((answer) => repairOf(finding, answer, false));
 }
 
 function repairsOf(finding: Finding): RepairFix[] {
@@ -58,17 +59,18 @@ function repairOf(finding: Finding, { title, edits }: Repair, preferred: boolean
 
 function ignoresOf(analysis: Checked, finding: Finding): IgnoreFix[] {
   const { rule } = finding;
+  const { locale } = analysis.settings;
   if (!canBeIgnored(rule)) return [];
   const inFile = ignoreOf(
     finding,
-    `Ignore ${rule} in this document`,
+    say(locale, 'Ignore {rule} in this document', { rule }),
     placeAtTop(analysis),
     directiveText('disable-file', rule),
   );
   const place = placeOf(analysis, finding);
   if (!place) return [inFile];
   const text = directiveText('disable-next-sentence', rule);
-  return [ignoreOf(finding, `Ignore ${rule} ${place.what}`, place, text), inFile];
+  return [ignoreOf(finding, say(locale, place.title, { rule }), place, text), inFile];
 }
 
 function ignoreOf(finding: Finding, title: string, place: DirectivePlace, text: DirectiveText): IgnoreFix {
@@ -87,11 +89,12 @@ function ignoreOf(finding: Finding, title: string, place: DirectivePlace, text: 
 function placeOf(
   analysis: Checked,
   finding: Finding,
-): (DirectivePlace & { readonly what: string }) | undefined {
+): (DirectivePlace & { readonly title: string }) | undefined {
   const holdsFinding = (span: Span): boolean => span.start <= finding.start && finding.start < span.end;
   const sentence = analysis.sentences.find(holdsFinding);
-  if (sentence) return { ...placeBeforeSentence(analysis, sentence), what: 'for this sentence' };
+  if (sentence)
+    return { ...placeBeforeSentence(analysis, sentence), title: texts('Ignore {rule} for this sentence') };
   const source = analysis.sources.filter(isWrittenHere).find(holdsFinding);
   const place = source && placeBeforeEntry(analysis, source);
-  return place && { ...place, what: 'for this source' };
+  return place && { ...place, title: texts('Ignore {rule} for this source') };
 }

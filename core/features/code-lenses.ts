@@ -1,3 +1,4 @@
+import { say, texts } from '../language/say.js';
 import type { Analysis, Section, Sentence } from '../analysis/analysis.js';
 import type { Provenance } from '../prose/tag.js';
 import { contains, type Span } from '../text/span.js';
@@ -22,36 +23,38 @@ export function codeLenses(analysis: Analysis): readonly CodeLens[] {
 }
 
 /** In the order in which they are told. Exempt sentences are left out, as in the summary (spec, section 7). */
-const words: readonly (readonly [Provenance, string])[] = [
-  ['source', 'sourced'],
-  ['named', 'by named source'],
-  ['llm', 'LLM'],
-  ['mixed', 'source and LLM'],
-  ['none', 'without a tag'],
-];
+const told = ['source', 'named', 'llm', 'mixed', 'none'] as const;
+const counts = texts({
+  source: '{count} sourced',
+  named: '{count} by named source',
+  llm: '{count} LLM',
+  mixed: '{count} source and LLM',
+  none: '{count} without a tag',
+});
 
-function coverageTitle({ sentences }: Analysis, section: Section): string {
+function coverageTitle({ sentences, settings }: Analysis, section: Section): string {
   const own = sentences.filter((one) => one.provenance !== 'exempt' && contains(section, one));
   if (own.length === 0) return '';
-  const counts = words.flatMap(([provenance, word]) => {
+  const { locale } = settings;
+  const parts = told.flatMap((provenance) => {
     const count = countOf(own, provenance);
-    return count === 0 ? [] : [`${String(count)} ${word}`];
+    return count === 0 ? [] : [say(locale, counts[provenance], { count })];
   });
-  return [numberOf(own.length, 'sentence'), ...counts].join(' · ');
+  const all = say(locale, own.length === 1 ? '{count} sentence' : '{count} sentences', { count: own.length });
+  return [all, ...parts].join(' · ');
 }
 
 function sourcesTitle(analysis: Analysis, section: Section): string {
   const entries = analysis.sources.filter((source) => isWrittenHere(source) && contains(section, source));
   if (entries.length === 0) return '';
   const unused = entries.filter((source) => markersOf(analysis, source).length === 0).length;
-  const count = numberOf(entries.length, 'source');
-  return unused === 0 ? count : `${count} · ${String(unused)} never cited`;
+  const { locale } = analysis.settings;
+  const all = say(locale, entries.length === 1 ? '{count} source' : '{count} sources', {
+    count: entries.length,
+  });
+  return unused === 0 ? all : `${all} · ${say(locale, '{count} never cited', { count: unused })}`;
 }
 
 function countOf(sentences: readonly Sentence[], provenance: Provenance): number {
   return sentences.filter((sentence) => sentence.provenance === provenance).length;
-}
-
-function numberOf(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

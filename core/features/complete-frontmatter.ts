@@ -1,3 +1,4 @@
+import { say, texts } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { frontmatterContext } from '../analysis/settings.js';
 import { isList, isNested, knownKeyAt, knownKeysBelow, valuesOf } from '../structure/known-keys.js';
@@ -36,7 +37,7 @@ function keyItems(
   const item = (name: string, detail: string, after: string): CompletionItem => ({
     kind: 'key',
     label: name,
-    detail,
+    detail: say(settings.locale, detail),
     filter: name,
     edit: { start: offset - typed.length, end: offset, text: dash + name + (follows ? '' : after) },
   });
@@ -49,7 +50,7 @@ function keyItems(
   ].filter(({ label }) => !siblings.includes(label));
   // Under a list of texts an item is a value.
   const values = startsItem ? valuesAt(analysis, path) : [];
-  return [...values.map((one) => valueItem(one, typed, '', offset, text)), ...keys];
+  return [...values.map((one) => valueItem(one, typed, '', offset, analysis)), ...keys];
 }
 
 function valueItems(
@@ -58,7 +59,7 @@ function valueItems(
   offset: number,
 ): CompletionItem[] {
   const { typed, quote, path } = place;
-  return valuesAt(analysis, path).map((one) => valueItem(one, typed, quote, offset, analysis.text));
+  return valuesAt(analysis, path).map((one) => valueItem(one, typed, quote, offset, analysis));
 }
 
 interface Value {
@@ -69,7 +70,7 @@ interface Value {
 /** The project's own schema says more of a key than we know. */
 function valuesAt({ settings }: Analysis, path: readonly string[]): readonly Value[] {
   const own = settings.frontmatterSchema?.describe(path)?.values ?? [];
-  if (own.length > 0) return own.map((value) => ({ value, meaning: 'a value of this project' }));
+  if (own.length > 0) return own.map((value) => ({ value, meaning: texts('a value of this project') }));
   const key = knownKeyAt(path);
   return key ? valuesOf(key.type, frontmatterContext(settings)) : [];
 }
@@ -79,13 +80,13 @@ function valueItem(
   typed: string,
   quote: string,
   offset: number,
-  text: string,
+  { settings, text }: Analysis,
 ): CompletionItem {
   const closes = quote !== '' && text.charAt(offset) === quote;
   return {
     kind: 'value',
     label: value,
-    detail: meaning,
+    detail: say(settings.locale, meaning),
     filter: quote + value,
     edit: {
       start: offset - typed.length - quote.length,

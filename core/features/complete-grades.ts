@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { GradeTables } from '../tables/grade-tables.js';
 import type { CompletionItem } from './completion.js';
@@ -25,12 +27,12 @@ export function gradeCompletions(analysis: Analysis, place: Place, offset: numbe
   const before = analysis.text.slice(place.start, offset);
   const isExpected = ratingContext.test(before);
   const { tables } = analysis.settings.lexicon;
-  const labels = labelsOf(tables);
+  const labels = labelsOf(tables, analysis.settings.locale);
   const typed = (label: string): number => typedPart(before, label);
   if (!isExpected && !labels.some(({ label }) => typed(label) >= fewestLetters)) return [];
   const elements = elementsAround(analysis, place);
   const [element] = elements.length === 1 ? elements : [];
-  const own = element === undefined ? [] : gradesOf(tables, element);
+  const own = element === undefined ? [] : gradesOf(tables, element, analysis.settings.locale);
   const others = labels.filter(({ label }) => !own.some((one) => one.label === label));
   return [...own, ...others].flatMap(({ label, detail }): CompletionItem[] => {
     const length = typed(label);
@@ -42,12 +44,12 @@ export function gradeCompletions(analysis: Analysis, place: Place, offset: numbe
 }
 
 /** The grades of one element with the editions that give it them. */
-function gradesOf(tables: GradeTables, element: string): Offered[] {
+function gradesOf(tables: GradeTables, element: string, locale: Locale): Offered[] {
   const editions = new Map<string, string[]>();
   for (const edition of [...tables.editions].reverse()) {
     for (const { as, grade, verified } of gradeFacts(tables, element, edition)) {
       if (grade === undefined) continue;
-      const said = `${edition.id}${as === undefined ? '' : `, ${as}`}${verified ? '' : ', not verified'}`;
+      const said = `${edition.id}${as === undefined ? '' : `, ${as}`}${verified ? '' : say(locale, ', not verified')}`;
       editions.set(grade, [...(editions.get(grade) ?? []), said]);
     }
   }
@@ -55,9 +57,12 @@ function gradesOf(tables: GradeTables, element: string): Offered[] {
 }
 
 /** All labels, in order of rank and edition, with the editions that have them. */
-function labelsOf(tables: GradeTables): Offered[] {
+function labelsOf(tables: GradeTables, locale: Locale): Offered[] {
   const editions = new Map<string, string[]>();
   for (const { id, grades } of [...tables.editions].reverse())
     for (const { label } of grades) editions.set(label, [id, ...(editions.get(label) ?? [])]);
-  return [...editions].map(([label, ids]) => ({ label, detail: `a grade of ${ids.join(', ')}` }));
+  return [...editions].map(([label, ids]) => ({
+    label,
+    detail: say(locale, 'a grade of {editions}', { editions: ids.join(', ') }),
+  }));
 }

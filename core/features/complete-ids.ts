@@ -1,7 +1,8 @@
+import { say } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CompletionItem } from './completion.js';
 import { placeAt } from './place-at.js';
-import type { ThreadName } from './thread-text.js';
+import { kindNames, type ThreadName } from './thread-text.js';
 
 /** What of an id may stand before a cursor. */
 const begun = /(?<![\p{L}\p{N}.@#/\\-])[PGOI](?:\d{1,2}(?:\.\d{0,2}){0,2})?$/u;
@@ -25,11 +26,14 @@ export function idCompletions(
   if (typed === '') return [];
   return names
     .filter(({ id }) => id.startsWith(typed))
-    .map(({ id, kind, words }) => ({
-      kind: 'id',
-      label: id,
-      detail: words === '' ? kind : `${kind}: ${words}`,
-      filter: id,
-      edit: { start: offset - typed.length, end: offset, text: id },
-    }));
+    .map(({ id, kind, words }) => {
+      const what = say(analysis.settings.locale, kindNames[kind]);
+      return {
+        kind: 'id',
+        label: id,
+        detail: words === '' ? what : `${what}: ${words}`,
+        filter: id,
+        edit: { start: offset - typed.length, end: offset, text: id },
+      };
+    });
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say, texts } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Source } from '../sources/source.js';
 import type { CompletionItem } from './completion.js';
@@ -13,6 +15,7 @@ export function tagCompletions(
   offset: number,
 ): CompletionItem[] | undefined {
   const { bibliography, kind, settings, sourceIndex, sources, text } = analysis;
+  const { locale } = settings;
   const typed = /\[[^[\]\r\n]*$/.exec(text.slice(place.start, offset))?.[0];
   if (typed === undefined) return undefined;
   const start = offset - typed.length;
@@ -33,14 +36,16 @@ export function tagCompletions(
     ({ key, source }) => sourceIndex.get(`@${key}`) === undefined && source.id === key,
   );
   const named =
-    kind === 'note' ? [...measures(analysis, place, start), ...settings.tags.named.map(namedSource)] : [];
+    kind === 'note'
+      ? [...measures(analysis, place, start), ...settings.tags.named.map((name) => namedSource(name, locale))]
+      : [];
   return [
     ...named.map(({ tag, detail }) => item(tag, 'tag', detail)),
     ...sources.flatMap((source) => {
       const name = nameOf(source);
       return sourceIndex.get(name) === source ? [item(name, 'source', titleOf(source))] : [];
     }),
-    item('LLM', 'tag', 'a language model wrote this, no source'),
+    item('LLM', 'tag', say(locale, 'a language model wrote this, no source')),
     ...(uncited.length > mostUncited
       ? []
       : uncited.map(({ key, source }) => item(`@${key}`, 'source', titleOf(source)))),
@@ -53,16 +58,16 @@ interface NamedSource {
 }
 
 /** What the named sources of the spec (section 2) stand for; those of a project stand for what it says. */
-const meanings: Readonly<Record<string, string>> = {
+const meanings: Readonly<Record<string, string>> = texts({
   obs: 'what you observed',
   client: 'what the client reports',
   collateral: 'what somebody else reports',
   measure: 'the score of an instrument, as in [measure: PHQ-9]',
   record: 'what the record or the plan says',
-};
+});
 
-function namedSource(name: string): NamedSource {
-  return { tag: name, detail: meanings[name] ?? 'named source' };
+function namedSource(name: string, locale: Locale): NamedSource {
+  return { tag: name, detail: say(locale, meanings[name] ?? texts('named source')) };
 }
 
 /** `[measure: …]` for the instruments of the sentence at hand, then those that other tags of the note name. */
@@ -74,7 +79,7 @@ function measures({ sentences, settings, text }: Analysis, place: Place, start: 
     .flatMap((tag) => /:\s*([^\]\r\n]+)\]$/.exec(text.slice(tag.start, tag.end))?.[1]?.trim() ?? []);
   return [...new Set([...here.toReversed(), ...elsewhere])]
     .slice(0, mostMeasures)
-    .map((name) => ({ tag: `measure: ${name}`, detail: 'the score of an instrument' }));
+    .map((name) => ({ tag: `measure: ${name}`, detail: say(settings.locale, 'the score of an instrument') }));
 }
 const mostMeasures = 6;
 

@@ -20,8 +20,8 @@ export function completionDetails(
   if (kind === 'element') {
     const { tables } = settings.lexicon;
     if (!tables.elements.has(name)) return undefined;
-    return hoverText({ kind, span, element: elementFacts(tables, name) }, markup);
+    return hoverText({ kind, span, element: elementFacts(tables, name) }, markup, settings.locale);
   }
   const source = sourceIndex.get(name) ?? bibliography?.entries.get(name.replace(/^@/, ''))?.source;
-  return source && hoverText({ kind: 'marker', span, entries: [{ name, source }] }, markup);
+  return source && hoverText({ kind: 'marker', span, entries: [{ name, source }] }, markup, settings.locale);
 }

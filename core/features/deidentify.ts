@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say, texts } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { phiOf } from '../analysis/fold-phi.js';
 import type { PhiDocument } from '../phi/document.js';
@@ -29,33 +31,35 @@ export function deidentificationOf(analysis: Analysis, selection: Span): readonl
     const edits = chosen
       .filter((one) => one.category === category)
       .map(({ start, end, replacement }) => ({ start, end, text: replacement }));
-    return edits.length === 0 ? [] : [{ category, label: labelOf(category, edits.length), edits }];
+    return edits.length === 0
+      ? []
+      : [{ category, label: labelOf(category, edits.length, settings.locale), edits }];
   });
 }
 
-const nouns: Readonly<Record<PhiCategory, readonly [string, string]>> = {
-  name: ['name', 'names'],
-  location: ['place', 'places'],
-  date: ['date', 'dates'],
-  phone: ['telephone number', 'telephone numbers'],
-  fax: ['fax number', 'fax numbers'],
-  email: ['e-mail address', 'e-mail addresses'],
-  ssn: ['Social Security number', 'Social Security numbers'],
-  mrn: ['medical record number', 'medical record numbers'],
-  'health-plan': ['health plan number', 'health plan numbers'],
-  account: ['account number', 'account numbers'],
-  license: ['license number', 'license numbers'],
-  vehicle: ['vehicle number', 'vehicle numbers'],
-  device: ['device number', 'device numbers'],
-  url: ['web address', 'web addresses'],
-  ip: ['IP address', 'IP addresses'],
-  biometric: ['biometric identifier', 'biometric identifiers'],
-  photo: ['photograph', 'photographs'],
-  'other-id': ['other number', 'other numbers'],
-  age: ['age over 89', 'ages over 89'],
-};
+const labels: Readonly<Record<PhiCategory, readonly [string, string]>> = texts({
+  name: ['{count} name', '{count} names'],
+  location: ['{count} place', '{count} places'],
+  date: ['{count} date', '{count} dates'],
+  phone: ['{count} telephone number', '{count} telephone numbers'],
+  fax: ['{count} fax number', '{count} fax numbers'],
+  email: ['{count} e-mail address', '{count} e-mail addresses'],
+  ssn: ['{count} Social Security number', '{count} Social Security numbers'],
+  mrn: ['{count} medical record number', '{count} medical record numbers'],
+  'health-plan': ['{count} health plan number', '{count} health plan numbers'],
+  account: ['{count} account number', '{count} account numbers'],
+  license: ['{count} license number', '{count} license numbers'],
+  vehicle: ['{count} vehicle number', '{count} vehicle numbers'],
+  device: ['{count} device number', '{count} device numbers'],
+  url: ['{count} web address', '{count} web addresses'],
+  ip: ['{count} IP address', '{count} IP addresses'],
+  biometric: ['{count} biometric identifier', '{count} biometric identifiers'],
+  photo: ['{count} photograph', '{count} photographs'],
+  'other-id': ['{count} other number', '{count} other numbers'],
+  age: ['{count} age over 89', '{count} ages over 89'],
+});
 
-function labelOf(category: PhiCategory, count: number): string {
-  const [one, many] = nouns[category];
-  return `${String(count)} ${count === 1 ? one : many}`;
+function labelOf(category: PhiCategory, count: number, locale: Locale): string {
+  const [one, many] = labels[category];
+  return say(locale, count === 1 ? one : many, { count });
 }

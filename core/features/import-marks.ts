@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say } from '../language/say.js';
 import { deletionOf, type TextEdit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -14,17 +16,17 @@ const reach = 40;
  * The answers to a mark of `provenote import`: each reading of the marker that it asks about, for a person to choose, and
  * that the place is right as it stands. `mark` is the span of the comment. Never throws.
  */
-export function markAnswers(text: string, mark: Span): readonly MarkAnswer[] {
+export function markAnswers(text: string, mark: Span, locale: Locale = 'en'): readonly MarkAnswer[] {
   const removal = deletionOf(mark, text);
   const asked = question.exec(text.slice(mark.start, mark.end));
   const token = asked && tokenBefore(text, mark.start, asked[1] ?? '');
   const readings = token ? (asked[2] ?? '').split(' or ').filter((reading) => tags.test(reading)) : [];
   return [
     ...readings.map((reading) => ({
-      title: `Read it as ${reading}`,
+      title: say(locale, 'Read it as {reading}', { reading }),
       edits: token ? [{ ...token, text: isGlued(text, token) ? ` ${reading}` : reading }, removal] : [],
     })),
-    { title: 'Remove the mark: I checked this place', edits: [removal] },
+    { title: say(locale, 'Remove the mark: I checked this place'), edits: [removal] },
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { importRendered, type Imported } from '../importers/import-rendered.js';
 import { sourceNumbersIn } from '../importers/known-sources.js';
@@ -40,10 +42,13 @@ export function importIn(analysis: Analysis, selection: Span): RenderedImport | 
   if (!imported.rendered) return undefined;
   const after =
     isAll || /[\r\n]$/.test(before) ? imported.text : imported.text.replace(/(?:\r\n|\n|\r)$/, '');
-  return { label: labelOf(imported), edits: [{ ...span, text: after }] };
+  return { label: labelOf(imported, analysis.settings.locale), edits: [{ ...span, text: after }] };
 }
 
-function labelOf({ uncertain }: Imported): string {
-  const places = uncertain.length === 1 ? '1 place' : `${String(uncertain.length)} places`;
-  return uncertain.length === 0 ? 'Tagged markdown' : `Tagged markdown, ${places} to look at`;
+function labelOf({ uncertain }: Imported, locale: Locale): string {
+  const count = uncertain.length;
+  if (count === 0) return say(locale, 'Tagged markdown');
+  return count === 1
+    ? say(locale, 'Tagged markdown, 1 place to look at')
+    : say(locale, 'Tagged markdown, {count} places to look at', { count });
 }

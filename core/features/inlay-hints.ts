@@ -64,7 +64,7 @@ function hintOf(analysis: Analysis, claim: GradeClaim): { readonly label: string
   const isSure = claim.editionFrom !== 'none' || facts.support === 'verified';
   const editions = telling && isSure && facts.editions.length > 0 ? [`(${facts.editions.join(', ')})`] : [];
   const later = facts.later ? [`→ ${facts.later.grade} (${facts.later.edition})`] : [];
-  const tooltip = verdictText(facts, plainText);
+  const tooltip = verdictText(facts, plainText, analysis.settings.locale);
   return {
     label: [...editions, ...later].join(' '),
     tooltip: `${facts.name.charAt(0).toUpperCase()}${facts.name.slice(1)}: ${tooltip}`,

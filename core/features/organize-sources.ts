@@ -1,3 +1,4 @@
+import { say } from '../language/say.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { renumberSources, reorderSources } from '../sources/renumber.js';
 import type { Source } from '../sources/source.js';
@@ -55,12 +56,15 @@ export function numberedSources({ sources }: Analysis): readonly Source[] {
 }
 
 /** Why the entries cannot be moved among each other: their headings sort them already. Undefined where they can. */
-export function partedList({ sections }: Analysis, listed: readonly Source[]): string | undefined {
+export function partedList({ sections, settings }: Analysis, listed: readonly Source[]): string | undefined {
   const headings = new Set(
     listed.map((source) => sections.findLast((section) => contains(section, source))?.heading.start),
   );
   return headings.size > 1
-    ? 'The sources stand under several headings, so their order is left as it is. "Provenote: Renumber Sources" numbers them in the order in which they stand.'
+    ? say(
+        settings.locale,
+        'The sources stand under several headings, so their order is left as it is. "Provenote: Renumber Sources" numbers them in the order in which they stand.',
+      )
     : undefined;
 }
 
@@ -94,12 +98,19 @@ function citedOrder({ citations, sourceIndex }: Analysis, listed: readonly Sourc
 }
 
 /** Why the numbers of a list have to stay as they are; undefined where they need not. */
-function obstacle({ citations, sourceIndex }: Analysis, listed: readonly Source[]): string | undefined {
+function obstacle(
+  { citations, settings, sourceIndex }: Analysis,
+  listed: readonly Source[],
+): string | undefined {
+  const { locale } = settings;
   if (listed.length === 0)
-    return 'This document has no numbered list of sources under a heading such as "Sources".';
+    return say(locale, 'This document has no numbered list of sources under a heading such as "Sources".');
   const ids = new Set(listed.map(({ id }) => id));
   if (ids.size < listed.length)
-    return 'A number stands twice in the list of sources, so its markers could mean either. Give each source a number of its own first.';
+    return say(
+      locale,
+      'A number stands twice in the list of sources, so its markers could mean either. Give each source a number of its own first.',
+    );
   const strangers = citations.flatMap(({ tag }) =>
     tag.sources.filter((name) => {
       const source = sourceIndex.get(name);
@@ -107,7 +118,11 @@ function obstacle({ citations, sourceIndex }: Analysis, listed: readonly Source[
     }),
   );
   return strangers.length > 0
-    ? `The text cites ${strangers[0] ?? ''}, which is not in the list of sources, and a new number could make it one that is. Correct that marker, or add its source, first.`
+    ? say(
+        locale,
+        'The text cites {id}, which is not in the list of sources, and a new number could make it one that is. Correct that marker, or add its source, first.',
+        { id: strangers[0] ?? '' },
+      )
     : undefined;
 }
 

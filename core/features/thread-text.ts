@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say, texts } from '../language/say.js';
 import { scanInline } from '../prose/scan-inline.js';
 import { spokenText } from '../prose/words.js';
 import type { ThreadKind } from '../structure/thread/ids.js';
@@ -28,6 +30,14 @@ export interface ThreadCard extends ThreadName {
   readonly isMeasured: boolean | undefined;
 }
 
+/** The kinds of what a plan numbers, as messages call them. */
+export const kindNames: Readonly<Record<ThreadKind, string>> = texts({
+  problem: 'problem',
+  goal: 'goal',
+  objective: 'objective',
+  intervention: 'intervention',
+});
+
 const longestWords = 160;
 
 /** The words of a declaration as they are shown: one line, without markup and tags. Never throws. */
@@ -41,31 +51,33 @@ export function shownWords(inner: string, names: ReadonlySet<string>): string {
 }
 
 /** A card in words. Never throws. */
-export function threadText(card: ThreadCard, markup: Markup): string {
+export function threadText(card: ThreadCard, markup: Markup, locale: Locale): string {
   const { id, isDeclared, isDone, isMeasured, kind, last, notes, servedBy, serves, words } = card;
   const name = ({ id: other, words: said }: ThreadName): string =>
     `${markup.strong(other)}${said === '' ? '' : ` ${markup.plain(said)}`}`;
-  const head = `${markup.strong(id)} · ${kind}${isDone ? ', not worked on any more' : ''}`;
-  if (!isDeclared) return `${head}\n\nNo plan in this folder declares it.`;
+  const done = isDone ? say(locale, ', not worked on any more') : '';
+  const head = `${markup.strong(id)} · ${say(locale, kindNames[kind])}${done}`;
+  if (!isDeclared) return `${head}\n\n${say(locale, 'No plan in this folder declares it.')}`;
   const lines = [
-    ...serves.map((one) => `serves ${name(one)}`),
-    ...servedBy.map((one) => `served by ${name(one)}`),
-    ...(notes === 0 ? [] : [touched(last, markup)]),
+    ...serves.map((one) => say(locale, 'serves {name}', { name: name(one) })),
+    ...servedBy.map((one) => say(locale, 'served by {name}', { name: name(one) })),
+    ...(notes === 0 ? [] : [touched(last, markup, locale)]),
     ...(isMeasured === undefined || notes === 0
       ? []
-      : [isMeasured ? 'measured in the notes' : 'not measured in any note']),
+      : [say(locale, isMeasured ? 'measured in the notes' : 'not measured in any note')]),
   ];
   const told = words === '' ? '' : `\n\n${markup.plain(words)}`;
   return `${head}${told}${lines.length === 0 ? '' : `\n\n${markup.list(lines)}`}`;
 }
 
-function touched(last: ThreadCard['last'], markup: Markup): string {
-  if (!last) return 'not named in any note';
-  const since =
-    last.since === 0
-      ? 'the last note'
-      : last.since === 1
-        ? 'one note since'
-        : `${String(last.since)} notes since`;
-  return `last touched in ${markup.plain(last.path)} (${since})`;
+function touched(last: ThreadCard['last'], markup: Markup, locale: Locale): string {
+  if (!last) return say(locale, 'not named in any note');
+  const { path, since } = last;
+  const text =
+    since === 0
+      ? texts('last touched in {path} (the last note)')
+      : since === 1
+        ? texts('last touched in {path} (one note since)')
+        : texts('last touched in {path} ({since} notes since)');
+  return say(locale, text, { path: markup.plain(path), since });
 }

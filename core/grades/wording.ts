@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say } from '../language/say.js';
 import type { GradeTables, TableFigure } from '../tables/grade-tables.js';
 import { cellsOf } from './verdict.js';
 
@@ -41,11 +43,19 @@ export function gradeIn(
 }
 
 /** "probably effective in 2011, demonstrably effective in 2018"; what is not verified says so or is left out. */
-export function historyOf(tables: GradeTables, element: string, unverified: 'say' | 'omit'): string {
+export function historyOf(
+  tables: GradeTables,
+  element: string,
+  unverified: 'say' | 'omit',
+  locale: Locale = 'en',
+): string {
   const parts = tables.editions.flatMap(({ id }) => {
     const cell = gradeIn(tables, element, id);
     if (!cell || (!cell.verified && unverified === 'omit')) return [];
-    return [`${cell.grade} in ${id}${cell.verified ? '' : ' (not verified)'}`];
+    const values = { grade: cell.grade, edition: id };
+    return [
+      say(locale, cell.verified ? '{grade} in {edition}' : '{grade} in {edition} (not verified)', values),
+    ];
   });
   return parts.join(', ');
 }

@@ -71,18 +71,19 @@ export function readYaml(
       logLevel: 'silent',
     });
   } catch {
-    return { root: undefined, faults: [{ start: base, end: base + yaml.length, reason: 'it is not YAML' }] };
+    return { root: undefined, faults: [{ start: base, end: base + yaml.length, reason: notYaml }] };
   }
   const faults = document.errors.map((error) => {
     // The end of the text is a place that nobody can point at: the sign before it stands for it.
     const end = Math.min(Math.max(error.pos[1], error.pos[0] + 1), yaml.length);
     const start = Math.max(0, Math.min(error.pos[0], end - 1));
-    return { start: base + start, end: base + end, reason: faultReasons[error.code] ?? 'it is not YAML' };
+    return { start: base + start, end: base + end, reason: faultReasons[error.code] ?? notYaml };
   });
   return { root: toNode(document.contents, base, yaml, 0), faults };
 }
 
 /** The parser's own messages quote the text, which may hold PHI; these say the same without it. */
+const notYaml = 'it is not YAML';
 const faultReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: 'a line is indented too little or too much',
   BLOCK_AS_IMPLICIT_KEY: 'a line has two colons; put the value in quotes',

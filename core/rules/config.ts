@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities, type RuleSetting, type Settings } from '../analysis/settings.js';
 import { compileLexicon } from '../grades/lexicon.js';
+import type { Locale } from '../language/locale.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { JsonSchema } from '../structure/json-schema.js';
 import { compileInstruments } from '../structure/scores/instrument-names.js';
@@ -154,8 +155,10 @@ export type Config = z.input<typeof configSchema>;
 
 const namedSources = ['obs', 'client', 'collateral', 'measure', 'record'];
 
-/** What a configuration names and an edge has read. */
+/** What a configuration names and an edge has read, and the language that the edge was asked for. */
 export interface ProjectFiles {
+  /** English where nothing is said. */
+  readonly locale?: Locale | undefined;
   readonly tables?: readonly TableFile[];
   readonly bibliography?: Bibliography | undefined;
   readonly frontmatterSchema?: JsonSchema | undefined;
@@ -164,7 +167,7 @@ export interface ProjectFiles {
 /** A configuration with the defaults of the spec filled in and the project's own tables merged. Never throws. */
 export function resolveSettings(
   config: Config,
-  { tables, bibliography, frontmatterSchema }: ProjectFiles = {},
+  { locale = 'en', tables, bibliography, frontmatterSchema }: ProjectFiles = {},
 ): Settings {
   const rules: Record<string, RuleSetting> = {};
   for (const [id, entry] of Object.entries(config.rules ?? {})) {
@@ -176,6 +179,7 @@ export function resolveSettings(
     }
   }
   return {
+    locale,
     kinds: {
       article: config.kinds?.article ?? [],
       note: config.kinds?.note ?? [],

@@ -4,19 +4,29 @@ import type { Severity } from '../analysis/settings.js';
 import type { PhiConfidence } from '../phi/phi-span.js';
 import type { Span } from '../text/span.js';
 import type { RelatedPlace, Repair } from './finding.js';
+import type { Values } from '../language/say.js';
+
+/** A repair whose title has `{name}` holes, as rules write it: in English, to be told in the reader's language. */
+export interface RepairReport extends Repair {
+  readonly values?: Values;
+}
+
+export interface RelatedReport extends RelatedPlace {
+  readonly values?: Values;
+}
 
 /** What a rule's `check` yields: a place, the name of a message, and what it takes to fill in and repair it. */
 export interface Report<Message extends string = string> {
   readonly at: Span;
   readonly message: Message;
   /** Values for the `{name}` holes of the message. Never document text that could identify somebody. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Values;
   /** How sure the detector is, for rules that weigh evidence; it bears on the severity (`phi-severity`). */
   readonly confidence?: PhiConfidence | undefined;
-  readonly fix?: Repair | undefined;
+  readonly fix?: RepairReport | undefined;
   /** A function where they cost something: it is asked only if the finding is shown. */
-  readonly offers?: readonly Repair[] | (() => readonly Repair[]) | undefined;
-  readonly related?: readonly RelatedPlace[] | undefined;
+  readonly offers?: readonly RepairReport[] | (() => readonly RepairReport[]) | undefined;
+  readonly related?: readonly RelatedReport[] | undefined;
 }
 
 export interface RuleDefinition<Message extends string = string> {

@@ -1,8 +1,10 @@
 import type { Analysis, DocumentKind } from '../analysis/analysis.js';
 import type { Settings, Severity } from '../analysis/settings.js';
 import type { Sliced } from '../text/sliced.js';
-import type { Report, Rule, RuleDefinition } from './define-rule.js';
-import type { Candidate, Finding } from './finding.js';
+import type { Locale } from '../language/locale.js';
+import { filled, ruleMessage, say, type Values } from '../language/say.js';
+import type { RepairReport, Report, Rule, RuleDefinition } from './define-rule.js';
+import type { Candidate, Finding, Repair } from './finding.js';
 import { applyIgnores, directiveReports, type Silenced } from './ignores.js';
 import { rules } from './registry.js';
 import { severityByConfidence } from './severity-by-confidence.js';
@@ -27,6 +29,7 @@ export interface LintResult {
  * them out), then what is wrong with the directives themselves. A rule that fails costs itself alone. Never throws.
  */
 export function* lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour'): Sliced<LintResult> {
+  const { locale } = analysis.settings;
   const faults: RuleFault[] = [];
   const all: Finding[] = [];
   const open: Finding[] = [];
@@ -40,7 +43,8 @@ export function* lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour
         const level = report.confidence
           ? severityByConfidence(analysis, report.confidence, severity)
           : severity;
-        if (level !== 'off') (rule.scope === 'workspace' ? open : all).push(findingOf(rule, level, report));
+        if (level !== 'off')
+          (rule.scope === 'workspace' ? open : all).push(findingOf(rule, level, report, locale));
       }
     } catch (error) {
       faults.push({ rule: rule.id, error: error instanceof Error ? error.name : 'Error' });
@@ -62,7 +66,7 @@ export function* lint(analysis: Analysis, ignores: 'honour' | 'refuse' = 'honour
     // A directive that may silence a finding of the workspace has its use, as far as one document can tell.
     const used = [...silenced, ...ofWorkspace.silenced];
     for (const report of directiveReports(analysis, used, isActive))
-      kept.push(findingOf(rule, severity, report));
+      kept.push(findingOf(rule, severity, report, locale));
   }
   const candidates = [
     ...ofWorkspace.kept.map((finding) => candidateOf(finding, undefined)),
@@ -82,19 +86,31 @@ export function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): 
   return (rule.id.startsWith('phi/') ? rule.severity.note : rule.severity.article) ?? 'off';
 }
 
-function findingOf(rule: Rule, severity: Severity, report: Report): Finding {
+function findingOf(rule: Rule, severity: Severity, report: Report, locale: Locale): Finding {
   const offers = typeof report.offers === 'function' ? report.offers() : report.offers;
   return {
     rule: rule.id,
     severity,
-    message: messageOf(rule, report.message, report.values ?? {}),
+    message: messageOf(rule, report.message, report.values ?? {}, locale),
     start: report.at.start,
     end: report.at.end,
     ...(report.confidence && { confidence: report.confidence }),
-    ...(report.fix && { fix: report.fix }),
-    ...(offers && offers.length > 0 && { offers }),
-    ...(report.related && report.related.length > 0 && { related: report.related }),
+    ...(report.fix && { fix: told(report.fix, locale) }),
+    ...(offers && offers.length > 0 && { offers: offers.map((offer) => told(offer, locale)) }),
+    ...(report.related &&
+      report.related.length > 0 && {
+        related: report.related.map(({ start, end, message, values }) => ({
+          start,
+          end,
+          message: say(locale, message, values),
+        })),
+      }),
   };
+}
+
+/** A repair with its title in the reader's language. */
+function told({ title, values, edits }: RepairReport, locale: Locale): Repair {
+  return { title: say(locale, title, values), edits };
 }
 
 /** A finding of one document as a rule of the workspace takes it up, which has words of its own for it. */
@@ -105,13 +121,14 @@ function candidateOf(
   return { rule, severity, start, end, silencedBy };
 }
 
-/** A message of a rule with its `{name}` holes filled in. */
+/** A message of a rule in a language, with its `{name}` holes filled in; in English where the language has none. */
 export function messageOf<Message extends string>(
-  rule: Pick<RuleDefinition<Message>, 'messages'>,
+  rule: Pick<RuleDefinition<Message>, 'id' | 'messages'>,
   message: Message,
-  values: Readonly<Record<string, string | number>>,
+  values: Values,
+  locale: Locale = 'en',
 ): string {
-  return rule.messages[message].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return filled(ruleMessage(locale, rule.id, message) ?? rule.messages[message], values);
 }
 
 /** By place; at one place by rule id, so that every run and every format has one order. */

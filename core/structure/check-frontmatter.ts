@@ -1,3 +1,5 @@
+import type { Locale } from '../language/locale.js';
+import { say, saidList } from '../language/say.js';
 import type { Frontmatter, YamlNode } from '../markdown/frontmatter.js';
 import type { Span } from '../text/span.js';
 import { frontmatterKeys, type FrontmatterKey, type ValueType } from './frontmatter-keys.js';
@@ -12,6 +14,8 @@ export interface FrontmatterProblem extends Span {
 
 /** What types need of the project. */
 export interface FrontmatterContext {
+  /** The language of `expected`. */
+  readonly locale: Locale;
   /** The ids of the editions of its grade tables. */
   readonly editions: readonly string[];
   /** The ids of its section templates. */
@@ -36,7 +40,14 @@ export function frontmatterProblems(
   if (!root.entries) {
     return isEmpty(root)
       ? []
-      : [{ start: root.start, end: root.end, key: '', expected: 'lines of the form key: value' }];
+      : [
+          {
+            start: root.start,
+            end: root.end,
+            key: '',
+            expected: say(context.locale, 'lines of the form key: value'),
+          },
+        ];
   }
   return [...problemsIn(root, frontmatterKeys, [], context)];
 }
@@ -86,7 +97,13 @@ function problemAt(
   };
 }
 
-const nothingKnown: FrontmatterContext = { editions: [], templates: [], noteFormats: [], noteProfiles: [] };
+const nothingKnown: FrontmatterContext = {
+  locale: 'en',
+  editions: [],
+  templates: [],
+  noteFormats: [],
+  noteProfiles: [],
+};
 
 function hasShape(node: YamlNode, type: ValueType): boolean {
   if (type.is === 'list') return node.items !== undefined;
@@ -148,48 +165,46 @@ function isDate(text: string): boolean {
 
 /** A type in words: `a date such as 2026-01-31`. */
 export function typeWords(type: ValueType, context: FrontmatterContext): string {
+  const { locale } = context;
+  const oneOf = (values: readonly string[]): string => saidList(locale, values, 'or');
   switch (type.is) {
     case 'text':
     case 'placeholder':
-      return 'text';
+      return say(locale, 'text');
     case 'choice':
-      return type.open === true ? 'text' : oneOf(type.values.map(({ value }) => value));
+      return type.open === true ? say(locale, 'text') : oneOf(type.values.map(({ value }) => value));
     case 'edition':
-      return `an edition of the grade tables: ${oneOf(context.editions)}`;
+      return say(locale, 'an edition of the grade tables: {editions}', { editions: oneOf(context.editions) });
     case 'template':
-      return 'the name of a section template, or off';
+      return say(locale, 'the name of a section template, or off');
     case 'note-format':
-      return `a format of notes: ${oneOf(context.noteFormats)}`;
+      return say(locale, 'a format of notes: {formats}', { formats: oneOf(context.noteFormats) });
     case 'note-profile':
-      return 'the name of a profile of notes, or off';
+      return say(locale, 'the name of a profile of notes, or off');
     case 'number':
-      return 'a number, without quotes';
+      return say(locale, 'a number, without quotes');
     case 'boolean':
-      return 'true or false';
+      return say(locale, 'true or false');
     case 'date':
-      return 'a date such as 2026-01-31';
+      return say(locale, 'a date such as 2026-01-31');
     case 'list':
-      return `a list of ${plural(type.of)}`;
+      return listWords(type.of, locale);
     case 'map':
-      return 'keys and values, indented below it';
+      return say(locale, 'keys and values, indented below it');
     case 'either':
-      return [...new Set(type.types.map((one) => typeWords(one, context)))].join(', or ');
+      return [...new Set(type.types.map((one) => typeWords(one, context)))].join(say(locale, ', or '));
   }
 }
 
-function plural(type: ValueType): string {
+function listWords(type: ValueType, locale: Locale): string {
   switch (type.is) {
     case 'map':
-      return 'entries, each with keys and values';
+      return say(locale, 'a list of entries, each with keys and values');
     case 'either':
-      return plural(type.types[0] ?? { is: 'text' });
+      return listWords(type.types[0] ?? { is: 'text' }, locale);
     default:
-      return 'texts';
+      return say(locale, 'a list of texts');
   }
-}
-
-function oneOf(values: readonly string[]): string {
-  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
 }
 
 function isEmpty({ text, scalar, items, entries }: YamlNode): boolean {

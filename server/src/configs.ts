@@ -1,4 +1,4 @@
-import { createAnalyzer, type Analyzer, type Bibliography } from '../../core/index.js';
+import { createAnalyzer, type Analyzer, type Bibliography, type Locale } from '../../core/index.js';
 import { configName, ConfigSearch } from '../../workspace/config-search.js';
 import { findFiles } from '../../workspace/files.js';
 import type { ConfigProblem } from '../../workspace/config-problem.js';
@@ -70,16 +70,24 @@ export class Configs {
   private readonly faulty = new Set<string>();
   /** The projects that were loaded, by the files that they come from. */
   private readonly loaded = new Map<ReadyProject, Files>();
-  private readonly standard = createAnalyzer();
+  private readonly standard: Analyzer;
+  private readonly locale: Locale;
   private readonly files: readonly Files[];
   private readonly onProblems: ProblemListener;
   private reaches: readonly Reach[];
 
-  /** `files` in order: the first that holds a document reads for it. `folders` are workspace folders as URIs. */
-  constructor(files: readonly Files[], folders: readonly string[], onProblems: ProblemListener) {
+  /** `files` in order: the first that holds a document reads for it. `folders` are workspace folders as URIs; messages are in `locale`. */
+  constructor(
+    files: readonly Files[],
+    folders: readonly string[],
+    onProblems: ProblemListener,
+    locale: Locale,
+  ) {
+    this.locale = locale;
+    this.standard = createAnalyzer({}, { locale });
     this.files = files;
     this.onProblems = onProblems;
-    this.reaches = reachesOf(files, folders);
+    this.reaches = reachesOf(files, folders, locale);
   }
 
   /** The configuration of a document; files are read only the first time. Never rejects. */
@@ -150,7 +158,7 @@ export class Configs {
     this.faulty.clear();
     this.loaded.clear();
     this.byDocument.clear();
-    this.reaches = reachesOf(this.files, folders);
+    this.reaches = reachesOf(this.files, folders, this.locale);
   }
 
   /** Whether a file is a configuration, or one that a configuration or a document names, there or not. Never throws. */
@@ -222,13 +230,13 @@ export class Configs {
   }
 }
 
-function reachesOf(files: readonly Files[], folders: readonly string[]): readonly Reach[] {
+function reachesOf(files: readonly Files[], folders: readonly string[], locale: Locale): readonly Reach[] {
   return files.map((one) => {
     const paths = folders.map((folder) => one.pathOf(folder)).filter((path) => path !== undefined);
     const search = new ConfigSearch(one.system, paths);
     return {
       files: one,
-      projects: new Projects(one.system, search, { cwd: '/', brokenFiles: 'leave-out' }),
+      projects: new Projects(one.system, search, { cwd: '/', brokenFiles: 'leave-out', locale }),
       search,
       folders: paths,
     };

@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, Range } from 'vscode-languageserver';
-import type { CheckedAnalysis } from '../../core/index.js';
+import type { CheckedAnalysis, Locale } from '../../core/index.js';
 import { documentFacts, isAlone, placesIn, type PlacedSpan } from '../../workspace/document-facts.js';
 import type { FolderThread } from '../../workspace/folder-thread.js';
 import { threadFolderOf } from '../../workspace/thread-folder.js';
@@ -20,13 +20,14 @@ interface Party {
 export class Disputes {
   /** The place of each document, by the path by which messages call it. */
   private readonly keys = new Map<string, string>();
-  private readonly index = new WorkspaceIndex((path) => threadFolderOf(this.keys.get(path) ?? path));
+  private readonly index: WorkspaceIndex;
   private readonly parties = new Map<string, Party>();
   private readonly options: DiagnosticOptions;
   private readonly onChange: () => void;
 
   /** `onChange` is told when a document says others anything new, so that findings elsewhere may be others too. */
-  constructor(options: DiagnosticOptions, onChange: () => void) {
+  constructor(options: DiagnosticOptions, locale: Locale, onChange: () => void) {
+    this.index = new WorkspaceIndex((path) => threadFolderOf(this.keys.get(path) ?? path), locale);
     this.options = options;
     this.onChange = onChange;
   }

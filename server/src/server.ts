@@ -96,8 +96,11 @@ function serve(
     ...(platform.localFiles ? [platform.localFiles] : []),
     ...(client.options.files === true ? [clientFiles(connection)] : []),
   ];
-  const configs = new Configs(files, folders, (uri, problems, consequence) =>
-    showConfigProblems(connection, logger, uri, problems, consequence),
+  const configs = new Configs(
+    files,
+    folders,
+    (uri, problems, consequence) => showConfigProblems(connection, logger, uri, problems, consequence),
+    client.locale,
   );
   const analyses = new Analyses(configs, () => settings.get());
   const workspace = new WorkspaceDocuments({
@@ -105,6 +108,7 @@ function serve(
     settings: () => settings.get(),
     openUris: () => documents.keys(),
     encoding: client.encoding,
+    locale: client.locale,
     diagnosticOptions: { docsUri: client.options.docsUri, relatedInformation: client.relatedInformation },
     logger,
     onDisputes: () => refresh.scheduleOthers(),

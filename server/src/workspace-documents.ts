@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic, Location, Range } from 'vscode-languageserver';
-import type { Bibliography, CheckedAnalysis, Finding } from '../../core/index.js';
+import type { Bibliography, CheckedAnalysis, Finding, Locale } from '../../core/index.js';
 import { workspaceSymbols, type WorkspaceSymbol } from '../../core/features/workspace-symbols.js';
 import type { Span } from '../../core/text/span.js';
 import { readContent } from '../../workspace/analyze-files.js';
@@ -57,6 +57,7 @@ export interface WorkspaceDocumentsOptions {
   readonly encoding: PositionEncoding;
   readonly diagnosticOptions: DiagnosticOptions;
   readonly logger: Logger;
+  readonly locale: Locale;
   /** The findings of other documents may be others than before. */
   readonly onDisputes: () => void;
 }
@@ -85,7 +86,7 @@ export class WorkspaceDocuments {
 
   constructor(options: WorkspaceDocumentsOptions) {
     this.options = options;
-    this.disputes = new Disputes(options.diagnosticOptions, () => {
+    this.disputes = new Disputes(options.diagnosticOptions, options.locale, () => {
       this.wake();
       options.onDisputes();
     });

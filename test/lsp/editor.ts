@@ -18,6 +18,8 @@ export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folder?: string;
   readonly initializationOptions?: unknown;
+  /** The language of the client's surface, as BCP 47 has it. */
+  readonly locale?: string;
   /** What `workspace/configuration` answers, when the capabilities have it. */
   readonly settings?: () => unknown;
 }
@@ -84,6 +86,7 @@ export class Editor {
       capabilities: options.capabilities ?? {},
       workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: 'test' }],
       initializationOptions: options.initializationOptions,
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
     };
     editor.initialized = await editor.request<InitializeResult>('initialize', params);
     await editor.notify('initialized', {});

@@ -3,7 +3,7 @@ import type { GradeClaim } from '../../grades/grade-claims.js';
 import { editionOfSource } from '../../grades/source-edition.js';
 import { insertionAt } from '../../text/edit.js';
 import { contains, type Span } from '../../text/span.js';
-import type { RelatedPlace, Repair } from '../finding.js';
+import type { RelatedReport, RepairReport } from '../define-rule.js';
 import type { Source } from '../../sources/source.js';
 
 /** Whether other elements have their grade from the same words. */
@@ -33,19 +33,24 @@ export function citedSources(
 }
 
 /** The entry of the cited source that tells the edition, for the finding to point to. */
-export function entryOf(claim: GradeClaim, analysis: Analysis): RelatedPlace[] {
+export function entryOf(claim: GradeClaim, analysis: Analysis): RelatedReport[] {
   if (claim.editionFrom !== 'source') return [];
   return citedSources(claim, analysis).flatMap((source) => {
     const edition = editionOfSource(source, analysis.settings.lexicon);
     if (edition === undefined || !claim.editions.includes(edition)) return [];
     return [
-      { start: source.start, end: source.end, message: `This source belongs to the ${edition} edition.` },
+      {
+        start: source.start,
+        end: source.end,
+        message: 'This source belongs to the {edition} edition.',
+        values: { edition },
+      },
     ];
   });
 }
 
 /** Says behind the grade which edition is meant; only where that reads as a sentence, not in lists and tables. */
-export function nameEdition(claim: GradeClaim, edition: string, analysis: Analysis): Repair[] {
+export function nameEdition(claim: GradeClaim, edition: string, analysis: Analysis): RepairReport[] {
   const { text, sentences } = analysis;
   const sentence = sentences[claim.sentence];
   if (!sentence || contains(claim.elementSpan, claim.gradeSpan)) return [];
@@ -61,7 +66,8 @@ export function nameEdition(claim: GradeClaim, edition: string, analysis: Analys
   const at = claim.gradeSpan.end + noun.length;
   return [
     {
-      title: `Say that this is the grade of ${edition}`,
+      title: 'Say that this is the grade of {edition}',
+      values: { edition },
       edits: [insertionAt(at, inProse ? ` in ${edition}` : ` (${edition})`)],
     },
   ];

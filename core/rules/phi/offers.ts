@@ -1,9 +1,11 @@
+import type { Locale } from '../../language/locale.js';
+import { saidList } from '../../language/say.js';
 import type { Analysis } from '../../analysis/analysis.js';
 import type { PhiDocument } from '../../phi/document.js';
 import type { PhiSpan } from '../../phi/phi-span.js';
 import { offersOf, type ReplacementOffer } from '../../phi/replacements/offers.js';
 import type { Replacement } from '../../phi/replacements/replacement.js';
-import type { Repair } from '../finding.js';
+import type { RepairReport } from '../define-rule.js';
 
 /**
  * What a person may put in place of the PHI of one document: what keeps most of the sense first (one letter for one person
@@ -11,11 +13,13 @@ import type { Repair } from '../finding.js';
  * Titles hold nothing of the text. It reads names and dates at the first offer that needs them, and never throws.
  */
 export class PhiOffers {
+  readonly #locale: Locale;
   readonly #spans: readonly PhiSpan[];
   readonly #offersOf: (span: PhiSpan) => readonly ReplacementOffer[];
   #persons: ReadonlyMap<string, readonly Replacement[]> | undefined;
 
-  constructor({ text, kind, frontmatter, phi }: Analysis) {
+  constructor({ text, kind, frontmatter, phi, settings }: Analysis) {
+    this.#locale = settings.locale;
     const document: PhiDocument = {
       text,
       kind,
@@ -27,11 +31,11 @@ export class PhiOffers {
     this.#offersOf = offersOf(document, phi);
   }
 
-  of(span: PhiSpan): Repair[] {
+  of(span: PhiSpan): RepairReport[] {
     return this.#offersOf(span).map((offer) => {
       const replacements = offer.kind === 'surrogate' ? this.#samePerson(span, offer) : offer.replacements;
       return {
-        title: titleOf(offer, replacements.length - offer.replacements.length),
+        ...titleOf(offer, replacements.length - offer.replacements.length, this.#locale),
         edits: replacements.map(({ start, end, replacement }) => ({ start, end, text: replacement })),
       };
     });
@@ -63,23 +67,34 @@ function letterOf({ replacement }: Replacement): string {
   return replacement.replace(/^(?:Client|Clinician|Person) /, '');
 }
 
-function titleOf({ kind, replacements }: ReplacementOffer, others: number): string {
-  const written = replacements.map(({ replacement }) => `"${replacement}"`).join(' and ');
+function titleOf(
+  { kind, replacements }: ReplacementOffer,
+  others: number,
+  locale: Locale,
+): Pick<RepairReport, 'title' | 'values'> {
+  const quoted = replacements.map(({ replacement }) => `"${replacement}"`);
+  const written = saidList(locale, quoted);
   switch (kind) {
     case 'surrogate':
-      if (others === 0) return `Replace with ${written}`;
-      return `Replace with ${written}, also at ${String(others)} other ${others === 1 ? 'place' : 'places'}`;
+      if (others === 0) return { title: 'Replace with {written}', values: { written } };
+      return others === 1
+        ? { title: 'Replace with {written}, also at 1 other place', values: { written } }
+        : { title: 'Replace with {written}, also at {others} other places', values: { written, others } };
     case 'offset':
       return /^"(?:on )?(?:day|session) \d+"$/.test(written)
-        ? `Replace with ${written}, counted from the first date`
-        : 'Replace with days counted from the first date';
+        ? { title: 'Replace with {written}, counted from the first date', values: { written } }
+        : { title: 'Replace with days counted from the first date' };
     case 'year':
-      return 'Replace with the year';
+      return { title: 'Replace with the year' };
     case 'age':
-      return 'Replace with "90 or older"';
+      return { title: 'Replace with "90 or older"' };
     case 'zip':
-      return 'Keep the first three digits of the ZIP code';
-    case 'placeholder':
-      return `Replace with ${replacements[0]?.replacement.replace(/^"|"$/g, '') ?? 'a placeholder'}`;
+      return { title: 'Keep the first three digits of the ZIP code' };
+    case 'placeholder': {
+      const placeholder = replacements[0]?.replacement.replace(/^"|"$/g, '');
+      return placeholder === undefined
+        ? { title: 'Replace with a placeholder' }
+        : { title: 'Replace with {written}', values: { written: placeholder } };
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../core/language/say.js';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -75,7 +76,7 @@ function allowActions(
   return analysis.findings
     .filter(({ rule, start, end }) => rule.startsWith('phi/') && start <= asked.end && asked.start <= end)
     .map((finding) => {
-      const title = 'Allow this text everywhere (team’s allow list)…';
+      const title = say(analysis.settings.locale, 'Allow this text everywhere (team’s allow list)…');
       const place: AllowArguments = { uri, position: rangeOf(finding).start, rule: finding.rule };
       const command = { title, command: allowCommand, arguments: [place] };
       return { title, kind: CodeActionKind.QuickFix, command };
@@ -96,7 +97,7 @@ function actionsOnDocument(
     if (!wants(asked, kind) || (!asked.only && (!action.isUnasked || isAutomatic))) return [];
     const isNamed = asked.only?.includes(kind) === true;
     if (!isNamed && !action.mayApply(context)) return [];
-    const title = action.title(context);
+    const title = say(context.analysis.settings.locale, action.title, action.values?.(context));
     if (!isNamed && context.client.actionResolve) {
       const data: ActionData = { uri: context.uri, kind, range };
       return [{ title, kind, data }];

@@ -1,3 +1,4 @@
+import { say, texts, type Values } from '../../../core/language/say.js';
 import { CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { planBump, safeEdits } from '../../../core/features/bump-edition.js';
 import { deidentificationOf } from '../../../core/features/deidentify.js';
@@ -40,7 +41,9 @@ export interface DocumentAction {
   readonly kind: string;
   /** It is listed for a client that names no kind; others only for one that names theirs. */
   readonly isUnasked: boolean;
-  title(context: DocumentContext): string;
+  /** In English; it may have holes for `values`. */
+  readonly title: string;
+  values?(context: DocumentContext): Values;
   /** Whether it is likely to change anything. Cheap. */
   mayApply(context: DocumentContext): boolean;
   /** The changes; why there are none; or nothing where there is nothing to do. It may read the document several times. */
@@ -54,7 +57,7 @@ export interface DocumentAction {
 const fixAll: DocumentAction = {
   kind: fixAllKind,
   isUnasked: true,
-  title: () => 'Fix all safe Provenote problems',
+  title: 'Fix all safe Provenote problems',
   mayApply: ({ analysis }) => analysis.findings.some(({ fix }) => fix !== undefined),
   make: (context) => plainEdit(context, fixAllEdits(context.analysis, context.reanalyze)),
 };
@@ -63,14 +66,14 @@ const fixAll: DocumentAction = {
 const organize: DocumentAction = {
   kind: organizeKind,
   isUnasked: false,
-  title: () => 'Organize sources in the order of citation',
+  title: 'Organize sources in the order of citation',
   mayApply: ({ analysis }) => canBeOrganized(analysis),
   make: (context, { isAutomatic }) =>
     plannedEdit(
       context,
       planOrganizing(context.analysis, context.reanalyze),
-      isAutomatic ? undefined : 'Entries in the order of citation, with their markers',
-      'The sources stand in the order of citation already.',
+      isAutomatic ? undefined : texts('Entries in the order of citation, with their markers'),
+      texts('The sources stand in the order of citation already.'),
     ),
 };
 
@@ -78,14 +81,14 @@ const organize: DocumentAction = {
 const renumber: DocumentAction = {
   kind: renumberKind,
   isUnasked: false,
-  title: () => 'Number the sources 1, 2, 3 …',
+  title: 'Number the sources 1, 2, 3 …',
   mayApply: ({ analysis }) => canBeRenumbered(analysis),
   make: (context) =>
     plannedEdit(
       context,
       planRenumbering(context.analysis, context.reanalyze),
-      'Numbers of the entries and their markers',
-      'The sources are numbered 1, 2, 3 … already.',
+      texts('Numbers of the entries and their markers'),
+      texts('The sources are numbered 1, 2, 3 … already.'),
     ),
 };
 
@@ -93,13 +96,16 @@ const renumber: DocumentAction = {
 const edition: DocumentAction = {
   kind: editionKind,
   isUnasked: false,
-  title: (context) => `Bring the grades that allow it to the edition ${newestEdition(context) ?? ''}`,
+  title: 'Bring the grades that allow it to the edition {edition}',
+  values: (context) => ({ edition: newestEdition(context) ?? '' }),
   mayApply: (context) => newestEdition(context) !== undefined && context.analysis.gradeClaims.length > 0,
   make: (context) => {
     const newest = newestEdition(context);
     if (newest === undefined) return undefined;
     const edits = safeEdits(planBump(context.analysis, newest));
-    return previewedEdit(context, [{ label: `Grades of ${newest}`, edits }]);
+    return previewedEdit(context, [
+      { label: say(context.analysis.settings.locale, 'Grades of {edition}', { edition: newest }), edits },
+    ]);
   },
 };
 
@@ -107,7 +113,7 @@ const edition: DocumentAction = {
 const deidentify: DocumentAction = {
   kind: deidentifyKind,
   isUnasked: false,
-  title: () => 'De-identify',
+  title: 'De-identify',
   mayApply: ({ analysis }) => analysis.phi.some(({ confidence }) => confidence !== 'low'),
   make: (context, { range }) =>
     previewedEdit(context, deidentificationOf(context.analysis, context.spanOf(range))),
@@ -142,9 +148,10 @@ function plannedEdit(
   label: string | undefined,
   done: string,
 ): WorkspaceEdit | { readonly refusal: string } | undefined {
+  const { locale } = context.analysis.settings;
   if ('refusal' in plan) return plan;
-  if (plan.edits.length === 0) return { refusal: done };
+  if (plan.edits.length === 0) return { refusal: say(locale, done) };
   return label === undefined
     ? plainEdit(context, plan.edits)
-    : previewedEdit(context, [{ label, edits: plan.edits }]);
+    : previewedEdit(context, [{ label: say(locale, label), edits: plan.edits }]);
 }

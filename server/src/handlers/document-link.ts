@@ -1,3 +1,4 @@
+import { say, texts } from '../../../core/language/say.js';
 import type { DocumentLink } from 'vscode-languageserver';
 import { documentLinks, type DocumentLink as Link } from '../../../core/features/document-links.js';
 import { onDocument } from './on-document.js';
@@ -7,13 +8,13 @@ export const documentLink = onDocument('documentLink', ({ analysis, client, rang
   documentLinks(analysis).map((link) => ({
     range: rangeOf(link),
     target: link.href,
-    ...(client.linkTooltips ? { tooltip: tooltips[link.kind] } : {}),
+    ...(client.linkTooltips ? { tooltip: say(analysis.settings.locale, tooltips[link.kind]) } : {}),
   })),
 );
 
-const tooltips: Readonly<Record<Link['kind'], string>> = {
+const tooltips: Readonly<Record<Link['kind'], string>> = texts({
   doi: 'Open the work at doi.org',
   pmid: 'Open the article in PubMed',
   isbn: 'Open the book in Open Library',
   url: 'Open the page of this source',
-};
+});

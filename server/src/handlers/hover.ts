@@ -17,8 +17,8 @@ export const hover = onDocument('hover', async (context, params: HoverParams): P
   if (!card) return idHover(context, offset);
   const contents =
     client.hoverMarkup === 'markdown'
-      ? { kind: MarkupKind.Markdown, value: hoverText(card, markdown) }
-      : { kind: MarkupKind.PlainText, value: hoverText(card, plainText) };
+      ? { kind: MarkupKind.Markdown, value: hoverText(card, markdown, analysis.settings.locale) }
+      : { kind: MarkupKind.PlainText, value: hoverText(card, plainText, analysis.settings.locale) };
   return { contents, range: rangeOf(card.span) };
 });
 
@@ -34,7 +34,7 @@ async function idHover(
   const card = await served.cardOf(meant.id);
   const contents =
     client.hoverMarkup === 'markdown'
-      ? { kind: MarkupKind.Markdown, value: threadText(card, markdown) }
-      : { kind: MarkupKind.PlainText, value: threadText(card, plainText) };
+      ? { kind: MarkupKind.Markdown, value: threadText(card, markdown, analysis.settings.locale) }
+      : { kind: MarkupKind.PlainText, value: threadText(card, plainText, analysis.settings.locale) };
   return { contents, range: rangeOf(meant) };
 }

@@ -1,3 +1,4 @@
+import { say, texts } from '../../../core/language/say.js';
 import type {
   Connection,
   WorkDoneProgressReporter,
@@ -23,7 +24,7 @@ export class ScanProgress {
     this.client = client;
     if (token === undefined) return;
     const given = connection.window.attachWorkDoneProgress(token);
-    given.begin(title, 0);
+    given.begin(say(client.locale, title), 0);
     this.reporter = Promise.resolve(given);
   }
 
@@ -37,7 +38,8 @@ export class ScanProgress {
     }
     this.shown = percent;
     void this.reporter.then((reporter) => {
-      if (!this.isDone) reporter?.report(percent, `${String(at)} of ${String(of)} documents`);
+      if (!this.isDone)
+        reporter?.report(percent, say(this.client.locale, '{at} of {of} documents', { at, of }));
     });
   }
 
@@ -50,7 +52,7 @@ export class ScanProgress {
   private async create(): Promise<WorkDoneProgressServerReporter | undefined> {
     try {
       const reporter = await this.connection.window.createWorkDoneProgress();
-      reporter.begin(title, 0);
+      reporter.begin(say(this.client.locale, title), 0);
       return reporter;
     } catch {
       // A client that does not want to show it is none the worse.
@@ -59,4 +61,4 @@ export class ScanProgress {
   }
 }
 
-const title = 'Provenote: checking the workspace';
+const title = texts('Provenote: checking the workspace');

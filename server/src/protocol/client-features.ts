@@ -1,3 +1,4 @@
+import { localeOf, type Locale } from '../../../core/index.js';
 import { MarkupKind, type ClientCapabilities, type InitializeParams } from 'vscode-languageserver';
 import { z } from 'zod';
 import type { PositionEncoding } from '../../../core/text/line-index.js';
@@ -54,6 +55,8 @@ export interface ClientFeatures {
   readonly workDoneProgress: boolean;
   readonly hoverMarkup: 'markdown' | 'plaintext';
   readonly completionMarkup: 'markdown' | 'plaintext';
+  /** The language of the client's surface, as far as we have it; English else. */
+  readonly locale: Locale;
   /** Workspace folders as URIs; configuration is looked for up to the one that holds the document. */
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
@@ -123,6 +126,7 @@ export function clientFeatures({
     completionMarkup:
       completionFormats && !completionFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
     hoverMarkup: hoverFormats && !hoverFormats.includes(MarkupKind.Markdown) ? 'plaintext' : 'markdown',
+    locale: localeOf(params.locale),
     folders: params.workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === undefined ? [] : [rootUri]),
     options: options.success ? options.data : {},
   };

@@ -1,3 +1,4 @@
+import { say, texts } from '../../../language/say.js';
 import { z } from 'zod';
 import type { Analysis } from '../../../analysis/analysis.js';
 import { kindOfSource } from '../../../sources/source-kind.js';
@@ -60,17 +61,22 @@ const wordsPerMinute = 150;
 /** How many minutes a reading time may be off. */
 const tolerance = 2;
 
-const places = { footer: 'footer', frontmatter: 'frontmatter' };
+const places = texts({ footer: 'footer', frontmatter: 'frontmatter' });
+const counts = texts({
+  sources: ['Write {counted} source', 'Write {counted} sources'],
+  minutes: ['Write {counted} minute', 'Write {counted} minutes'],
+});
 const namesNothing = /^(?:unknown|none|n\/?a|tbd|\?+|-+|an? (?:AI|LLM|model)|AI|LLM|model)$/i;
 
 type Message = 'sources' | 'videos' | 'minutes';
 
 function* sourceReports(
-  { sources, citations, sourceIndex }: Analysis,
+  { sources, citations, sourceIndex, settings }: Analysis,
   { origin, sources: said }: ProvenanceNote,
   videos: 'count' | 'leave-out',
 ): Iterable<Report<Message>> {
   if (!said) return;
+  const { locale } = settings;
   const cited = new Set(citations.flatMap(({ tag }) => tag.sources.map((id) => sourceIndex.get(id))));
   const listed = listOf(sources, cited);
   const read = listed.filter((source) => kindOfSource(source) !== 'video');
@@ -82,10 +88,10 @@ function* sourceReports(
     at: said,
     message: isWithoutVideos ? 'videos' : 'sources',
     values: {
-      place: places[origin],
+      place: say(locale, places[origin]),
       said: said.value,
       counted,
-      videos: left === 1 ? 'the video' : `the ${String(left)} videos`,
+      videos: say(locale, left === 1 ? 'the video' : 'the {left} videos', { left }),
     },
     fix: fixOf(said, counted, 'sources'),
   };
@@ -101,7 +107,7 @@ function listOf(sources: readonly Source[], cited: ReadonlySet<Source | undefine
 }
 
 function* minuteReports(
-  { summary: { words } }: Analysis,
+  { settings, summary: { words } }: Analysis,
   { origin, minutes: said }: ProvenanceNote,
 ): Iterable<Report<Message>> {
   if (!said) return;
@@ -110,14 +116,16 @@ function* minuteReports(
   yield {
     at: said,
     message: 'minutes',
-    values: { place: places[origin], said: said.value, counted, words },
+    values: { place: say(settings.locale, places[origin]), said: said.value, counted, words },
     fix: fixOf(said, counted, 'minutes'),
   };
 }
 
-function fixOf(said: ProvenanceCount, counted: number, what: string): Report['fix'] {
+function fixOf(said: ProvenanceCount, counted: number, what: keyof typeof counts): Report['fix'] {
+  const [one, many] = counts[what];
   return {
-    title: `Write ${String(counted)} ${counted === 1 ? what.slice(0, -1) : what}`,
+    title: counted === 1 ? one : many,
+    values: { counted },
     edits: [replacementOf(said, String(counted))],
   };
 }

@@ -47,7 +47,11 @@ export const sectionMissing = defineRule({
         if (part.isEmpty && !part.isOptional) yield { at: part.section.heading, message: 'empty', values };
       } else if (!part.isOptional) {
         const offers = [
-          { title: `Insert the heading “${part.title}”`, edits: insertionOf(outline, part, analysis) },
+          {
+            title: 'Insert the heading “{title}”',
+            values,
+            edits: insertionOf(outline, part, analysis),
+          },
           ...(missing.length > 1 ? [{ title: 'Insert all missing headings', edits: all }] : []),
         ];
         yield { at: nearestHeading(outline, part, analysis), message: 'missing', values, offers };

@@ -30,7 +30,10 @@ export const sectionOrder = defineRule({
         at: part.section.heading,
         message: place.next ? 'before' : 'after',
         values: { title: part.title, other: other.title },
-        offers: edits.length > 0 ? [{ title: `Move “${part.title}” to its place`, edits }] : [],
+        offers:
+          edits.length > 0
+            ? [{ title: 'Move “{title}” to its place', values: { title: part.title }, edits }]
+            : [],
       };
     }
   },

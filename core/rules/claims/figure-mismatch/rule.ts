@@ -47,7 +47,8 @@ export const figureMismatch = defineRule({
           same && !row.over
             ? [
                 {
-                  title: `Write "${figureText(row.metric, row.values[0] ?? 0)}"`,
+                  title: 'Write "{label}"',
+                  values: { label: figureText(row.metric, row.values[0] ?? 0) },
                   edits: [rewritten(figure, row, analysis.text)],
                 },
               ]

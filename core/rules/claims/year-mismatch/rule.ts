@@ -1,3 +1,5 @@
+import type { Locale } from '../../../language/locale.js';
+import { saidList } from '../../../language/say.js';
 import type { Analysis, Sentence } from '../../../analysis/analysis.js';
 import { editionOfSource } from '../../../grades/source-edition.js';
 import type { Source } from '../../../sources/source.js';
@@ -15,24 +17,31 @@ export const yearMismatch = defineRule({
   },
 
   *check(analysis) {
-    const { datings, sentences } = analysis;
+    const { datings, sentences, settings } = analysis;
+    const { locale } = settings;
     for (const dating of datings) {
       const sources = citedSources(dating, analysis).filter((source) => source.year !== undefined);
       if (sources.length === 0 || citedSources(dating, analysis).length !== sources.length) continue;
       if (dating.kind === 'author' && !sources.some((source) => isBy(source, dating.author ?? ''))) continue;
       if (sources.some((source) => yearsOf(source, analysis).includes(dating.year))) continue;
-      yield report(dating, dating.year, sources);
+      yield report(dating, dating.year, sources, locale);
     }
     for (const [index, sentence] of sentences.entries()) {
       if (sentence.authorYears.length === 0) continue;
       const sources = citedSources({ sentence: index }, analysis);
-      for (const citation of sentence.authorYears) yield* authorYear(citation, sources);
+      for (const citation of sentence.authorYears) yield* authorYear(citation, sources, locale);
     }
   },
 });
 
-function report(at: { start: number; end: number }, year: number, sources: readonly Source[]) {
-  const cited = [...new Set(sources.map((source) => source.year))].join(' and ');
+function report(
+  at: { start: number; end: number },
+  year: number,
+  sources: readonly Source[],
+  locale: Locale,
+) {
+  const years = [...new Set(sources.map((source) => String(source.year)))];
+  const cited = saidList(locale, years);
   const related = sources
     .filter(({ origin }) => origin !== 'bibliography')
     .map(({ start, end }) => ({ start, end, message: 'This is the cited source.' }));
@@ -43,12 +52,13 @@ function report(at: { start: number; end: number }, year: number, sources: reado
 function* authorYear(
   citation: Sentence['authorYears'][number],
   sources: readonly Source[],
+  locale: Locale,
 ): Generator<ReturnType<typeof report>> {
   for (const work of citation.works) {
     const named = sources.filter((source) => source.year !== undefined && isBy(source, work.author));
     const { year } = work;
     if (named.length === 0 || named.some((source) => source.year === year)) continue;
-    yield report(citation, year, named);
+    yield report(citation, year, named, locale);
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../language/say.js';
 import { namedBibliographies } from '../../../sources/bibliography/named-files.js';
 import { defineRule } from '../../define-rule.js';
 
@@ -17,12 +18,14 @@ export const unreadable = defineRule({
       'This bibliography cannot be read: {reason}. Until that is mended, citations by key are not checked.',
   },
 
-  *check({ bibliography, frontmatter }) {
+  *check({ bibliography, frontmatter, settings }) {
+    const { locale } = settings;
     const fault = frontmatter?.faults[0];
-    if (fault) yield { at: fault, message: 'frontmatter', values: { reason: fault.reason } };
+    if (fault) yield { at: fault, message: 'frontmatter', values: { reason: say(locale, fault.reason) } };
     for (const file of namedBibliographies(frontmatter)) {
       const missing = bibliography?.missing.find(({ name }) => name === file.name);
-      if (missing) yield { at: file, message: 'bibliography', values: { reason: missing.reason } };
+      if (missing)
+        yield { at: file, message: 'bibliography', values: { reason: say(locale, missing.reason) } };
     }
   },
 });

@@ -14,7 +14,7 @@ export const gradeEdition = defineRule({
   },
 
   *check(analysis) {
-    const { lexicon } = analysis.settings;
+    const { lexicon, locale } = analysis.settings;
     const { tables } = lexicon;
     for (const claim of analysis.gradeClaims) {
       if (claim.editionFrom !== 'none' || claim.verdict !== 'match') continue;
@@ -27,7 +27,7 @@ export const gradeEdition = defineRule({
         message: 'unnamed',
         values: {
           element: elementName(tables, claim.element),
-          history: historyOf(tables, claim.element, 'omit'),
+          history: historyOf(tables, claim.element, 'omit', locale),
         },
         offers: [...fitting].reverse().flatMap(({ id }) => nameEdition(claim, id, analysis)),
       };

@@ -1,15 +1,16 @@
+import { say, texts } from '../../../language/say.js';
 import type { KindClaim } from '../../../grades/grade-claims.js';
 import { cellsOf } from '../../../grades/verdict.js';
 import { elementName } from '../../../grades/wording.js';
 import type { ElementKind, GradeTables } from '../../../tables/grade-tables.js';
 import { defineRule } from '../../define-rule.js';
 
-const called: Readonly<Record<ElementKind, string>> = {
+const called: Readonly<Record<ElementKind, string>> = texts({
   'relationship-element': 'a relationship element',
   'adaptation-method': 'a method of adaptation',
   treatment: 'a treatment',
   other: 'neither a relationship element nor a method of adaptation',
-};
+});
 
 /** What is done with every client, and what is fitted to each, are graded apart. */
 export const gradeKind = defineRule({
@@ -33,8 +34,8 @@ export const gradeKind = defineRule({
         values: {
           element: elementName(tables, claim.element, fault.edition),
           edition: fault.edition ?? '',
-          right: called[fault.right],
-          claimed: called[claim.kind],
+          right: say(settings.locale, called[fault.right]),
+          claimed: say(settings.locale, called[claim.kind]),
         },
       };
     }

@@ -1,9 +1,10 @@
+import { say, saidList } from '../../../language/say.js';
 import type { Analysis } from '../../../analysis/analysis.js';
 import type { GradeClaim } from '../../../grades/grade-claims.js';
 import { cellsOf, editionsGrading } from '../../../grades/verdict.js';
-import { citedAs, elementName, gradeIn, historyOf, listed } from '../../../grades/wording.js';
+import { citedAs, elementName, gradeIn, historyOf } from '../../../grades/wording.js';
 import { replacementOf } from '../../../text/edit.js';
-import { defineRule } from '../../define-rule.js';
+import { defineRule, type RepairReport } from '../../define-rule.js';
 import { entryOf, nameEdition, placeOf, sharesGrade } from '../claim-repairs.js';
 
 /** A grade that no task force gave: the reader takes weak evidence for strong, or the reverse. */
@@ -23,7 +24,8 @@ export const gradeMismatch = defineRule({
   },
 
   *check(analysis) {
-    const { tables } = analysis.settings.lexicon;
+    const { lexicon, locale } = analysis.settings;
+    const { tables } = lexicon;
     for (const claim of analysis.gradeClaims) {
       if (claim.verdict !== 'mismatch') continue;
       const element = elementName(tables, claim.element);
@@ -39,16 +41,21 @@ export const gradeMismatch = defineRule({
           values: {
             element,
             claimed,
-            history: historyOf(tables, claim.element, 'omit') || historyOf(tables, claim.element, 'say'),
+            history:
+              historyOf(tables, claim.element, 'omit', locale) ||
+              historyOf(tables, claim.element, 'say', locale),
           },
           offers: rewrites(claim, analysis),
         };
       } else if (!wrong.cell) {
-        const graded = listed(editionsGrading(tables, claim.element).map(({ id }) => id));
+        const graded = saidList(
+          locale,
+          editionsGrading(tables, claim.element).map(({ id }) => id),
+        );
         yield {
           ...base,
           message: 'absent',
-          values: { edition: wrong.id, element, graded: graded || 'no edition' },
+          values: { edition: wrong.id, element, graded: graded || say(locale, 'no edition') },
           offers: [],
         };
       } else {
@@ -63,7 +70,7 @@ export const gradeMismatch = defineRule({
           right: wrong.cell.grade,
           claimed,
           source: citedAs(tables, wrong.cell.sources),
-          other: listed(others),
+          other: saidList(locale, others),
         };
         yield { ...base, message: others.length > 0 ? 'other' : 'edition', values, offers };
       }
@@ -87,11 +94,7 @@ function supporting(claim: GradeClaim, analysis: Analysis): string[] {
 }
 
 /** The right label in the place of the wrong one, where that is said of this element alone. */
-function rewrites(
-  claim: GradeClaim,
-  analysis: Analysis,
-  right?: string,
-): { title: string; edits: ReturnType<typeof replacementOf>[] }[] {
+function rewrites(claim: GradeClaim, analysis: Analysis, right?: string): RepairReport[] {
   if (sharesGrade(claim, analysis)) return [];
   const { tables } = analysis.settings.lexicon;
   const labels =
@@ -106,7 +109,8 @@ function rewrites(
         ]
       : [right];
   return labels.map((label) => ({
-    title: `Write "${label}"`,
+    title: 'Write "{label}"',
+    values: { label },
     edits: [replacementOf(claim.gradeSpan, label)],
   }));
 }

@@ -1,10 +1,10 @@
+import { saidList } from '../../../language/say.js';
 import type { Analysis } from '../../../analysis/analysis.js';
 import type { GradeClaim } from '../../../grades/grade-claims.js';
 import { latestVerified, schemeOf } from '../../../grades/verdict.js';
-import { citedAs, elementName, gradeIn, listed } from '../../../grades/wording.js';
+import { citedAs, elementName, gradeIn } from '../../../grades/wording.js';
 import { replacementOf } from '../../../text/edit.js';
-import { defineRule } from '../../define-rule.js';
-import type { Repair } from '../../finding.js';
+import { defineRule, type RepairReport } from '../../define-rule.js';
 import { entryOf, nameEdition, placeOf, sharesGrade } from '../claim-repairs.js';
 import { sourceGrading } from '../source-grading.js';
 
@@ -20,7 +20,7 @@ export const gradeSuperseded = defineRule({
   },
 
   *check(analysis) {
-    const { lexicon } = analysis.settings;
+    const { lexicon, locale } = analysis.settings;
     const { tables } = lexicon;
     for (const claim of analysis.gradeClaims) {
       if (claim.verdict !== 'superseded') continue;
@@ -33,7 +33,7 @@ export const gradeSuperseded = defineRule({
         at: placeOf(claim, analysis),
         message: 'changed',
         values: {
-          editions: listed(claim.editions),
+          editions: saidList(locale, claim.editions),
           latest: edition.id,
           element: elementName(tables, claim.element),
           grade,
@@ -52,7 +52,7 @@ export const gradeSuperseded = defineRule({
 });
 
 /** The later grade with the marker of a source of that edition, when the document lists one. */
-function update(claim: GradeClaim, edition: string, grade: string, analysis: Analysis): Repair[] {
+function update(claim: GradeClaim, edition: string, grade: string, analysis: Analysis): RepairReport[] {
   const { sentences } = analysis;
   const { tables } = analysis.settings.lexicon;
   const target = tables.editions.find(({ id }) => id === edition);
@@ -74,7 +74,8 @@ function update(claim: GradeClaim, edition: string, grade: string, analysis: Ana
     return [];
   return [
     {
-      title: `Write "${grade}" and cite source ${String(source.number)} (${edition})`,
+      title: 'Write "{grade}" and cite source {number} ({edition})',
+      values: { grade, number: String(source.number), edition },
       edits: [
         replacementOf(claim.gradeSpan, grade),
         replacementOf(marker, `[${String(source.number)}]`),

@@ -1,5 +1,6 @@
+import { saidList } from '../../../language/say.js';
 import { schemeOf } from '../../../grades/verdict.js';
-import { elementName, gradeIn, historyOf, listed } from '../../../grades/wording.js';
+import { elementName, gradeIn, historyOf } from '../../../grades/wording.js';
 import { replacementOf } from '../../../text/edit.js';
 import { defineRule } from '../../define-rule.js';
 import { placeOf, sharesGrade } from '../claim-repairs.js';
@@ -18,23 +19,25 @@ export const unknownGrade = defineRule({
   },
 
   *check(analysis) {
-    const { tables } = analysis.settings.lexicon;
+    const { lexicon, locale } = analysis.settings;
+    const { tables } = lexicon;
     for (const claim of analysis.gradeClaims) {
       if (claim.verdict !== 'unsupported-grade') continue;
       const cells = claim.editions.flatMap((id) => gradeIn(tables, claim.element, id) ?? []);
       const labels = [...new Set(cells.filter(({ verified }) => verified).map(({ grade }) => grade))];
-      const history = historyOf(tables, claim.element, 'say');
-      const scheme = schemeOf(analysis.settings.lexicon, claim.grade, claim.editions);
+      const history = historyOf(tables, claim.element, 'say', locale);
+      const scheme = schemeOf(lexicon, claim.grade, claim.editions);
       const last = tables.editions.findLast((edition) => edition.scheme === scheme);
       const scale = (last?.grades ?? []).map(({ label }) => `"${label}"`);
       yield {
         at: placeOf(claim, analysis),
         message: history === '' ? 'ungraded' : 'phrase',
-        values: { element: elementName(tables, claim.element), history, labels: listed(scale) },
+        values: { element: elementName(tables, claim.element), history, labels: saidList(locale, scale) },
         offers: sharesGrade(claim, analysis)
           ? []
           : labels.map((label) => ({
-              title: `Write "${label}"`,
+              title: 'Write "{label}"',
+              values: { label },
               edits: [replacementOf(claim.gradeSpan, label)],
             })),
       };

@@ -1,3 +1,4 @@
+import { say } from '../../../language/say.js';
 import type { Analysis } from '../../../analysis/analysis.js';
 import { frontmatterContext } from '../../../analysis/settings.js';
 import { frontmatterProblems } from '../../../structure/check-frontmatter.js';
@@ -57,7 +58,11 @@ export const frontmatter = defineRule({
     for (const field of lacking) {
       const { name, about } = field.row;
       const offers = [
-        { title: `Add \`${lineOf(field)}\` to the frontmatter`, edits: insertionOf(field, analysis) },
+        {
+          title: 'Add `{line}` to the frontmatter',
+          values: { line: lineOf(field) },
+          edits: insertionOf(field, analysis),
+        },
         ...(lacking.length > 1
           ? [{ title: 'Add all that is missing in the frontmatter', edits: joined(all) }]
           : []),
@@ -65,7 +70,7 @@ export const frontmatter = defineRule({
       yield {
         at: field.key ?? headOf(analysis),
         message: field.row.identifies ? 'field' : 'fieldValue',
-        values: { name, about, place: `{{${name}}}` },
+        values: { name, about: say(settings.locale, about), place: `{{${name}}}` },
         offers,
       };
     }

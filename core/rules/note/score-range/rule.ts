@@ -1,3 +1,5 @@
+import type { Locale } from '../../../language/locale.js';
+import { say, saidList } from '../../../language/say.js';
 import { rangeOf } from '../../../structure/scores/judge-score.js';
 import type { ScorePart } from '../../../structure/scores/score.js';
 import type { Instrument } from '../../../tables/instruments.js';
@@ -26,8 +28,8 @@ export const scoreRange = defineRule({
         at: { start, end },
         message: fault,
         values: {
-          what: named(instrument, part),
-          range: rangeText(instrument, part),
+          what: named(settings.locale, instrument, part),
+          range: rangeText(settings.locale, instrument, part),
           step: instrument.step ?? 1,
           source: instrument.source,
         },
@@ -36,15 +38,18 @@ export const scoreRange = defineRule({
   },
 });
 
-function named({ name }: Instrument, part: ScorePart): string {
-  if (part.kind === 'item') return `An item of the ${name}`;
-  return part.kind === 'total' ? `The ${name}` : `The scale “${part.name}” of the ${name}`;
+function named(locale: Locale, { name }: Instrument, part: ScorePart): string {
+  if (part.kind === 'item') return say(locale, 'An item of the {name}', { name });
+  return part.kind === 'total'
+    ? say(locale, 'The {name}', { name })
+    : say(locale, 'The scale “{part}” of the {name}', { name, part: part.name });
 }
 
 /** The range, and other ways of scoring: "12 to 60 or, as a mean, 1 to 5" would claim too much, so it says "or". */
-function rangeText(instrument: Instrument, part: ScorePart): string {
+function rangeText(locale: Locale, instrument: Instrument, part: ScorePart): string {
   const ranges = [rangeOf(instrument, part), ...(part.kind === 'total' ? (instrument.also ?? []) : [])];
-  return ranges
-    .flatMap((range) => (range && range[0] < range[1] ? [`${String(range[0])} to ${String(range[1])}`] : []))
-    .join(' or ');
+  const said = ranges.flatMap((range) =>
+    range && range[0] < range[1] ? [say(locale, '{from} to {to}', { from: range[0], to: range[1] })] : [],
+  );
+  return saidList(locale, said, 'or');
 }

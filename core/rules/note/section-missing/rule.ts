@@ -1,3 +1,5 @@
+import type { Locale } from '../../../language/locale.js';
+import { say, saidList } from '../../../language/say.js';
 import type { Analysis } from '../../../analysis/analysis.js';
 import { identityOf } from '../../../structure/notes/note-fields.js';
 import type { Note, NotePart } from '../../../structure/notes/note.js';
@@ -29,14 +31,21 @@ export const sectionMissing = defineRule({
     yield* unfilled(analysis);
     if (!note) return;
     const { missing, parts, profile } = note;
-    const form = formName(note);
+    const { locale } = analysis.settings;
+    const form = formName(note, locale);
     const all = missing.flatMap((part) => insertionOf(note, part, text));
     if (missing.length > 1 && missing.length === parts.length)
       yield {
         at: firstLine(analysis),
         message: 'none',
-        values: { form, titles: listed(parts) },
-        offers: [{ title: `Insert the parts of ${form}`, edits: all }],
+        values: {
+          form,
+          titles: saidList(
+            locale,
+            parts.map(({ title }) => title),
+          ),
+        },
+        offers: [{ title: 'Insert the parts of {form}', values: { form }, edits: all }],
       };
     else
       for (const part of missing)
@@ -45,7 +54,11 @@ export const sectionMissing = defineRule({
           message: 'missing',
           values: { title: part.title, form },
           offers: [
-            { title: `Insert the part “${part.title}”`, edits: insertionOf(note, part, text) },
+            {
+              title: 'Insert the part “{title}”',
+              values: { title: part.title },
+              edits: insertionOf(note, part, text),
+            },
             ...(missing.length > 1 ? [{ title: 'Insert all missing parts', edits: all }] : []),
           ],
         };
@@ -58,7 +71,7 @@ export const sectionMissing = defineRule({
         message: 'unsaid',
         values: { title: part.title, about, profile: profile?.name ?? '' },
         offers: [
-          { title: `Insert a place for it`, edits: [insertionAt(content.end, ` {{${placeWords(about)}}}`)] },
+          { title: 'Insert a place for it', edits: [insertionAt(content.end, ` {{${placeWords(about)}}}`)] },
         ],
       };
     }
@@ -83,9 +96,9 @@ function* unfilled({
 }
 
 /** `a SOAP note`, `a note for County clinic`. */
-function formName({ format, profile }: Note): string {
-  if (format && format.parts.length > 0) return `a ${format.name} note`;
-  return profile ? `a note for ${profile.name}` : 'a note';
+function formName({ format, profile }: Note, locale: Locale): string {
+  if (format && format.parts.length > 0) return say(locale, 'a {format} note', { format: format.name });
+  return profile ? say(locale, 'a note for {profile}', { profile: profile.name }) : say(locale, 'a note');
 }
 
 function headBeside(note: Note, part: NotePart): Span | undefined {
@@ -100,11 +113,6 @@ function firstLine({ text, frontmatter }: Analysis): Span {
   const start = text.length - body.trimStart().length;
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0;
   return line > 0 ? { start, end: start + line } : { start: 0, end: Math.min(3, text.length) };
-}
-
-function listed(parts: readonly NotePart[]): string {
-  const titles = parts.map(({ title }) => title);
-  return titles.length < 2 ? titles.join('') : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1) ?? ''}`;
 }
 
 function placeWords(about: string): string {

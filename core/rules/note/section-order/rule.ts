@@ -1,3 +1,4 @@
+import { say } from '../../../language/say.js';
 import { defineRule } from '../../define-rule.js';
 import { moveOf, neighboursOf } from '../part-edits.js';
 
@@ -14,7 +15,7 @@ export const sectionOrder = defineRule({
       'The part “{title}” belongs behind “{other}”, where readers of {format} notes look for it. Move it there.',
   },
 
-  *check({ note, text }) {
+  *check({ note, settings, text }) {
     if (!note) return;
     for (const part of note.misplaced) {
       const { previous, next } = neighboursOf(note, part);
@@ -25,8 +26,15 @@ export const sectionOrder = defineRule({
       yield {
         at: { start: head.start, end: head.end },
         message: next ? 'before' : 'after',
-        values: { title: part.title, other: other.title, format: note.format?.name ?? 'such' },
-        offers: edits.length > 0 ? [{ title: `Move “${part.title}” to its place`, edits }] : [],
+        values: {
+          title: part.title,
+          other: other.title,
+          format: note.format?.name ?? say(settings.locale, 'such'),
+        },
+        offers:
+          edits.length > 0
+            ? [{ title: 'Move “{title}” to its place', values: { title: part.title }, edits }]
+            : [],
       };
     }
   },

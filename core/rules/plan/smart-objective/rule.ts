@@ -1,3 +1,5 @@
+import type { Locale } from '../../../language/locale.js';
+import { say, texts } from '../../../language/say.js';
 import type { SmartLetter } from '../../../structure/objectives/objective.js';
 import { defineRule } from '../../define-rule.js';
 
@@ -12,21 +14,24 @@ export const smartObjective = defineRule({
       'This objective does not say {what}, so a review cannot tell whether it was met. A form that would pass: “{form}”.',
   },
 
-  *check({ objectives }) {
+  *check({ objectives, settings }) {
     for (const { start, end, missing } of objectives) {
       const [first] = missing;
       if (first === undefined) continue;
-      const what = joined(missing.map((letter) => lacking[letter]));
+      const what = joined(
+        settings.locale,
+        missing.map((letter) => say(settings.locale, lacking[letter])),
+      );
       yield { at: { start, end }, message: 'lacks', values: { what, form: forms[first] } };
     }
   },
 });
 
-const lacking: Readonly<Record<SmartLetter, string>> = {
+const lacking: Readonly<Record<SmartLetter, string>> = texts({
   S: 'who does what (S, specific)',
   M: 'how much, how often, or which score (M, measurable)',
   T: 'by when or how often (T, time-bound)',
-};
+});
 
 /** What an objective looks like that has the letter, and the others too. */
 const forms: Readonly<Record<SmartLetter, string>> = {
@@ -35,7 +40,8 @@ const forms: Readonly<Record<SmartLetter, string>> = {
   T: 'Client will complete three exposure tasks by session 8',
 };
 
-function joined(parts: readonly string[]): string {
+function joined(locale: Locale, parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join('; ')}; and ${last}`;
+  if (parts.length < 2) return last;
+  return say(locale, '{others}; and {last}', { others: parts.slice(0, -1).join('; '), last });
 }

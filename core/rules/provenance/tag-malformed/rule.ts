@@ -19,11 +19,12 @@ export const tagMalformed = defineRule({
   *check({ sentences }) {
     for (const { malformed } of sentences) {
       for (const tag of malformed) {
-        const repair = { title: `Write ${shownNumber(tag.meant)}`, edits: [replacementOf(tag, tag.meant)] };
+        const meant = shownNumber(tag.meant);
+        const repair = { title: 'Write {meant}', values: { meant }, edits: [replacementOf(tag, tag.meant)] };
         yield {
           at: tag,
           message: tag.kind,
-          values: { meant: shownNumber(tag.meant) },
+          values: { meant },
           ...(tag.kind === 'llm' ? { fix: repair } : { offers: [repair] }),
         };
       }

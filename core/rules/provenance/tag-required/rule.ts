@@ -1,9 +1,9 @@
+import { texts } from '../../../language/say.js';
 import type { Analysis, Sentence } from '../../../analysis/analysis.js';
 import type { Source } from '../../../sources/source.js';
 import { placeholdersIn } from '../../../structure/placeholders.js';
-import { insertionAt } from '../../../text/edit.js';
-import { defineRule } from '../../define-rule.js';
-import type { Repair } from '../../finding.js';
+import { insertionAt, type TextEdit } from '../../../text/edit.js';
+import { defineRule, type RepairReport } from '../../define-rule.js';
 
 /** The main job: a sentence that does not say where it comes from cannot be told from one that a model made up. */
 export const tagRequired = defineRule({
@@ -51,39 +51,41 @@ export const tagRequired = defineRule({
 const mostSources = 12;
 
 /** Works that the sentence names come first, then `[LLM]` or the named sources, then the list: a person picks. */
-function offersFor(sentence: Sentence, cited: readonly Source[], analysis: Analysis): Repair[] {
-  const offers = cited.map((source) => citation(sentence, source, 'Cite'));
+function offersFor(sentence: Sentence, cited: readonly Source[], analysis: Analysis): RepairReport[] {
+  const offers = cited.map((source) => citation(sentence, source));
   if (analysis.kind === 'note') {
-    for (const [name, meaning] of namedSources)
-      offers.push(tagOffer(sentence, `[${name}]`, `Mark as ${meaning}: [${name}]`));
+    for (const [name, title] of Object.entries(markings))
+      offers.push({ title, edits: tagEdits(sentence, `[${name}]`) });
   }
-  offers.push(tagOffer(sentence, '[LLM]', 'Mark as written by a model: [LLM]'));
+  offers.push({ title: 'Mark as written by a model: [LLM]', edits: tagEdits(sentence, '[LLM]') });
   if (analysis.sources.length <= mostSources) {
     for (const source of analysis.sources) {
-      if (!cited.includes(source)) offers.push(citation(sentence, source, 'Cite'));
+      if (!cited.includes(source)) offers.push(citation(sentence, source));
     }
   }
   return offers;
 }
 
-const namedSources = [
-  ['obs', 'your observation'],
-  ['client', 'reported by the client'],
-  ['collateral', 'reported by others'],
-  ['measure', 'from a measure'],
-  ['record', 'from the record'],
-] as const;
+const markings = texts({
+  obs: 'Mark as your observation: [obs]',
+  client: 'Mark as reported by the client: [client]',
+  collateral: 'Mark as reported by others: [collateral]',
+  measure: 'Mark as from a measure: [measure]',
+  record: 'Mark as from the record: [record]',
+});
 
-function citation(sentence: Sentence, source: Source, verb: string): Repair {
-  const title = `${verb} ${shortened(source)}`;
-  if (source.origin === 'footnote') return { title, edits: [insertionAt(sentence.end, `[${source.id}]`)] };
+function citation(sentence: Sentence, source: Source): RepairReport {
+  const title = 'Cite {source}';
+  const values = { source: shortened(source) };
+  if (source.origin === 'footnote')
+    return { title, values, edits: [insertionAt(sentence.end, `[${source.id}]`)] };
   const marker =
     source.origin === 'section' || source.number !== undefined ? `[${source.id}]` : `[@${source.id}]`;
-  return tagOffer(sentence, marker, title);
+  return { title, values, edits: tagEdits(sentence, marker) };
 }
 
-function tagOffer(sentence: Sentence, tag: string, title: string): Repair {
-  return { title, edits: [insertionAt(sentence.slot.offset, sentence.slot.before + tag)] };
+function tagEdits({ slot }: Sentence, tag: string): TextEdit[] {
+  return [insertionAt(slot.offset, slot.before + tag)];
 }
 
 /** The sources of the document, then the works of the bibliography that it does not cite yet, by their years. */

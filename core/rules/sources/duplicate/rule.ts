@@ -37,7 +37,7 @@ export const duplicateSource = defineRule({
         message: why,
         values: { id },
         related: [{ start: earlier.start, end: earlier.end, message: 'The same work stands here.' }],
-        offers: edits.length > 0 ? [{ title: `Merge into source ${id}`, edits }] : [],
+        offers: edits.length > 0 ? [{ title: 'Merge into source {id}', values: { id }, edits }] : [],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say, texts } from '../../../language/say.js';
 import { valueAt } from '../../../markdown/frontmatter.js';
 import { yamlIdentifiers } from '../../../sources/list-sources.js';
 import { identifierConflict } from '../../../sources/publisher.js';
@@ -21,7 +22,7 @@ export const sourceIdentifier = defineRule({
       'The DOI belongs to {ofDoi}, this address to {ofUrl}. One of them may be of another work, or made up: open both and keep the right one.',
   },
 
-  *check({ frontmatter, sources }) {
+  *check({ frontmatter, settings, sources }) {
     const readings = ['furtherReading', 'relatedVideos'].flatMap(
       (key) => valueAt(frontmatter?.root, key)?.items ?? [],
     );
@@ -30,7 +31,11 @@ export const sourceIdentifier = defineRule({
       ...readings.flatMap(yamlIdentifiers),
     ]) {
       if (identifier.fault)
-        yield { at: identifier, message: identifier.fault, values: { kind: kinds[identifier.kind] } };
+        yield {
+          at: identifier,
+          message: identifier.fault,
+          values: { kind: say(settings.locale, kinds[identifier.kind]) },
+        };
     }
     for (const source of sources) {
       const conflict = identifierConflict(source);
@@ -41,4 +46,4 @@ export const sourceIdentifier = defineRule({
   },
 });
 
-const kinds = { doi: 'DOI', pmid: 'PubMed number', isbn: 'ISBN', url: 'address' };
+const kinds = texts({ doi: 'DOI', pmid: 'PubMed number', isbn: 'ISBN', url: 'address' });

@@ -1,3 +1,5 @@
+import type { Locale } from '../../../language/locale.js';
+import { say, texts } from '../../../language/say.js';
 import type { Source } from '../../../sources/source.js';
 import { headOf } from '../../../sources/source-head.js';
 import { placeholdersIn } from '../../../structure/placeholders.js';
@@ -13,7 +15,7 @@ export const incompleteSource = defineRule({
     missing: 'This source has no {missing}, so a reader cannot find or weigh it. Add what is missing.',
   },
 
-  *check({ kind, placeholders, sources, text }) {
+  *check({ kind, placeholders, settings, sources, text }) {
     for (const source of sources) {
       // A bibliography is shared and mended in its own file.
       if (source.origin === 'bibliography') continue;
@@ -21,7 +23,11 @@ export const incompleteSource = defineRule({
       if (kind === 'revision' && placeholdersIn(placeholders, source).length > 0) continue;
       const missing = missingParts(source);
       if (missing.length > 0)
-        yield { at: headOf(source, text), message: 'missing', values: { missing: listed(missing) } };
+        yield {
+          at: headOf(source, text),
+          message: 'missing',
+          values: { missing: listed(settings.locale, missing) },
+        };
     }
   },
 });
@@ -30,13 +36,18 @@ export const incompleteSource = defineRule({
 function missingParts(source: Source): string[] {
   const hasTier = source.tier !== undefined || source.origin === 'footnote';
   return [
-    ...(source.title === undefined ? ['title'] : []),
-    ...(source.year === undefined ? ['year'] : []),
-    ...(hasTier ? [] : ['tier (T1, T2 or T3)']),
-    ...(source.identifiers.length === 0 ? ['link'] : []),
+    ...(source.title === undefined ? [texts('title')] : []),
+    ...(source.year === undefined ? [texts('year')] : []),
+    ...(hasTier ? [] : [texts('tier (T1, T2 or T3)')]),
+    ...(source.identifiers.length === 0 ? [texts('link')] : []),
   ];
 }
 
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and no ${parts.at(-1) ?? ''}`;
+function listed(locale: Locale, parts: readonly string[]): string {
+  const said = parts.map((part) => say(locale, part));
+  if (said.length < 2) return said.join('');
+  return say(locale, '{others} and no {last}', {
+    others: said.slice(0, -1).join(', '),
+    last: said.at(-1) ?? '',
+  });
 }

@@ -30,7 +30,12 @@ export const sourceTier = defineRule({
       )?.earlier;
       if (other?.tier !== undefined) {
         const related = [
-          { start: other.start, end: other.end, message: `The same work stands here as ${other.tier}.` },
+          {
+            start: other.start,
+            end: other.end,
+            message: 'The same work stands here as {tier}.',
+            values: { tier: other.tier },
+          },
         ];
         yield {
           at,

@@ -1,6 +1,6 @@
 import type { Bibliography } from '../../../sources/bibliography/bibliography.js';
 import { deletionOf, replacementOf } from '../../../text/edit.js';
-import { defineRule } from '../../define-rule.js';
+import { defineRule, type RepairReport } from '../../define-rule.js';
 import { shownNumber } from '../../shown-number.js';
 
 /** A marker that names nothing looks sourced and is not. */
@@ -38,10 +38,11 @@ export const undefinedSource = defineRule({
               ? 'noList'
               : 'number';
         const numbers = sources.flatMap((source) => (source.number === undefined ? [] : [source.number]));
-        const offers =
+        const offers: RepairReport[] =
           tag.sources.length === 1 && isNumber && tag.style === 'bracket'
             ? nearest(numbers, Number(id)).map((number) => ({
-                title: `Cite source ${shownNumber(number)} instead`,
+                title: 'Cite source {number} instead',
+                values: { number: shownNumber(number) },
                 edits: [replacementOf(tag, `[${String(number)}]`)],
               }))
             : [];
