@@ -87,7 +87,9 @@ try {
   else {
     const { walk } = await import(`./walks/${values.walk}.mjs`);
     const { page } = workbench;
-    await walk(page, { check, picture: () => save(page, resolve(values.screenshot)) });
+    const pictureOf = (/** @type {string} */ name) =>
+      values.screenshot.replace(/(?=\.png$)/, name && `-${name}`);
+    await walk(page, { check, picture: (name = '') => save(page, resolve(pictureOf(name))) });
   }
   if (values.walk === undefined) await save(workbench.page, resolve(values.screenshot));
 } catch (error) {

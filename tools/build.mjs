@@ -1,5 +1,5 @@
 // Bundles what npm and VS Code load. `node tools/build.mjs [--watch]`.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -16,6 +16,17 @@ const englishAlone = {
     esbuild.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, ({ path }) => ({
       contents: "export { default as en } from './en.js';",
       resolveDir: dirname(path),
+    }));
+  },
+};
+
+/** `{ z }` is one object with all of zod in it; `* as z` is taken apart, and what nobody calls is left out: 90 KB less. */
+const zodInParts = {
+  name: 'zod-in-parts',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /[\\/](?:core|workspace|server)[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace("import { z } from 'zod'", "import * as z from 'zod'"),
+      loader: 'ts',
     }));
   },
 };
@@ -65,7 +76,7 @@ const bundles = [
   legalComments: 'linked',
   logLevel: 'warning',
   sourcemap: watch,
-  plugins: [englishAlone],
+  plugins: [englishAlone, zodInParts],
 }));
 
 if (watch) {

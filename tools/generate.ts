@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../core/tables/abbreviations.js';
 import { mergeTables } from '../core/tables/grade-tables.js';
+import { noteFormatsSchema } from '../core/tables/note-formats.js';
 import { objectiveWordsSchema } from '../core/tables/objective-words.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
@@ -82,6 +83,7 @@ async function emitTables(): Promise<void> {
   await emitGradeTables();
   await emitSectionTemplates();
   await emitInstruments();
+  await emitNoteFormats();
   await emitPublishers();
   await emitTemplates();
   await emitWords('phi-words', 'phiWords', phiWordsSchema);
@@ -129,6 +131,17 @@ async function emitInstruments(): Promise<void> {
       /(<!-- instruments -->\n)[^]*?(<!-- \/instruments -->)/,
       (_all, open: string, close: string) => `${open}\n${renderInstruments(instruments ?? [])}\n\n${close}`,
     ),
+  );
+}
+
+/** `data/note-formats.yaml` as constants. */
+async function emitNoteFormats(): Promise<void> {
+  const { noteFormats, noteFields } = noteFormatsSchema.parse(
+    parse(readFileSync('data/note-formats.yaml', 'utf8')),
+  );
+  await emit(
+    'core/tables/generated/note-formats.ts',
+    `${notice('data/note-formats.yaml')}\nimport type { NoteFieldRow, NoteFormat } from '../note-formats.js';\n\nexport const builtInNoteFormats: readonly NoteFormat[] = ${JSON.stringify(noteFormats)};\n\nexport const builtInNoteFields: readonly NoteFieldRow[] = ${JSON.stringify(noteFields)};\n`,
   );
 }
 

@@ -16,6 +16,13 @@ describe('tools/render-snippets', () => {
     });
   });
 
+  it('leaves the places that are to stay', () => {
+    const kept = renderSnippets([{ ...snippet, template: 'nest', keep: ['who'] }], {
+      nest: '{{who}} in {{where}}',
+    });
+    assert.match(kept, /"\{\{who\}\} in \$\{1:where\}"/);
+  });
+
   it('refuses a template that is not there, and a prefix that stands twice', () => {
     assert.throws(() => renderSnippets([{ ...snippet, template: 'egg' }], {}), /no template egg/);
     assert.throws(() =>

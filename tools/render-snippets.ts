@@ -11,7 +11,7 @@ const snippetsSchema = z
   .array(
     z.union([
       z.strictObject({ ...common, body: z.string().min(1) }),
-      z.strictObject({ ...common, template: z.string().min(1) }),
+      z.strictObject({ ...common, template: z.string().min(1), keep: z.array(z.string().min(1)).optional() }),
     ]),
   )
   .refine(
@@ -25,21 +25,27 @@ export function renderSnippets(
   templates: Readonly<Partial<Record<string, string>>>,
 ): string {
   const rendered = snippetsSchema.parse(snippets).map((snippet) => {
-    const body = 'body' in snippet ? snippet.body : snippetOf(templates[snippet.template], snippet.template);
+    const body =
+      'body' in snippet
+        ? snippet.body
+        : snippetOf(templates[snippet.template], snippet.template, snippet.keep ?? []);
     const { prefix, description } = snippet;
     return [snippet.name, { scope: 'markdown', prefix, description, body: body.split('\n') }];
   });
   return `${JSON.stringify(Object.fromEntries(rendered), null, 2)}\n`;
 }
 
-/** A template as a snippet: each place is a tab stop, and one that returns follows the first. */
-function snippetOf(template: string | undefined, name: string): string {
+/**
+ * A template as a snippet: each place is a tab stop, and one that returns follows the first. Those to `keep` stay as they are.
+ */
+function snippetOf(template: string | undefined, name: string, keep: readonly string[]): string {
   if (template === undefined) throw new Error(`data/snippets.yaml: there is no template ${name}`);
   const stops: string[] = [];
   return template
     .trimEnd()
     .replace(/[$\\]/g, (sign) => `\\${sign}`)
-    .replace(/\{\{([^{}]+)\}\}/g, (_all, place: string) => {
+    .replace(/\{\{([^{}]+)\}\}/g, (whole, place: string) => {
+      if (keep.includes(place)) return whole;
       const known = stops.indexOf(place);
       if (known >= 0) return `$${String(known + 1)}`;
       return `\${${String(stops.push(place))}:${place}}`;

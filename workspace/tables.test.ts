@@ -145,6 +145,36 @@ describe('workspace/tables', () => {
     );
   });
 
+  it('adds a profile of notes, which the configuration can name', async () => {
+    const files = {
+      'tables/pond.yaml':
+        "noteProfiles: [{ id: pond, name: Pond, source: ours, formats: [dap], says: [{ part: Plan, about: 'when', words: [soon] }] }]",
+      'provenote.config.yaml': `${config}profile: { pond: ['*.md'] }`,
+    };
+    const { note } = await analyze('---\nkind: note\n---\n\nP: rest\n', files);
+    assert.deepEqual([note?.profile?.id, note?.format?.id, note?.unsaid.length], ['pond', 'dap', 1]);
+    assert.deepEqual(await problemsOf({ ...files, 'provenote.config.yaml': `${config}profile: ponds` }), [
+      'provenote.config.yaml 2 profile: a profile of notes: pond, off',
+    ]);
+    assert.deepEqual(
+      await problemsOf({
+        'tables/a.yaml':
+          'noteProfiles: [{ id: a, name: A, source: ours, formats: [soup], says: [{ part: Nest, about: b, words: [c] }] }]',
+      }),
+      [
+        'tables/a.yaml 1 noteProfiles.0.formats.0: a note format: soap, dap, birp, girp, pie, free',
+        'tables/a.yaml 1 noteProfiles.0.says.0.part: the title of a part of its formats',
+      ],
+    );
+    assert.deepEqual(
+      await problemsOf({
+        'tables/a.yaml':
+          'noteFormats: [{ id: a, name: A, source: ours, parts: [{ title: Nest }, { title: Egg, aliases: [nest] }] }]',
+      }),
+      ['tables/a.yaml 1 noteFormats.0.parts: names that each stand for one part'],
+    );
+  });
+
   it('adds a scheme with grades and elements of its own', async () => {
     const files = { 'tables/panel.yaml': scheme };
     const text = 'The house panel rated the lantern walk low certainty [LLM].';
@@ -243,7 +273,7 @@ describe('workspace/tables', () => {
         '2 edition: a known key; did you mean editions?',
       ]);
       assert.deepEqual(await broken('sections: []'), [
-        '1 sections: a known key: sources, elements, editions, figures, scales, sectionTemplates',
+        '1 sections: a known key: sources, elements, editions, figures, scales, sectionTemplates, noteFormats, noteProfiles',
       ]);
       assert.deepEqual(await broken('elements:\n  - id: empathy\n    save: [warmth]'), [
         '3 elements.0.save: a known key; did you mean safe?',

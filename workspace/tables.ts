@@ -1,6 +1,7 @@
 import type { TableFile } from '../core/index.js';
 import { problemsOfTables, tablesWith } from '../core/tables/built-in.js';
 import type { TableProblem } from '../core/tables/grade-tables.js';
+import { noteProfilesOf, problemsOfProfiles } from '../core/tables/note-formats.js';
 import { templatesWith } from '../core/tables/section-templates.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
 import { loadYaml, placesInYaml, type CheckedYaml } from './checked-yaml.js';
@@ -45,7 +46,7 @@ export async function loadTables(fs: FileSystem, configPath: string, config: Con
   }
   // What a file that cannot be used would have had must not count as missing in the others.
   const complete = problems.length === 0;
-  const faults = complete ? problemsOfTables(read.map(({ yaml }) => yaml.value)) : [];
+  const faults = complete ? problemsIn(read.map(({ yaml }) => yaml.value)) : [];
   for (const [at, { yaml }] of read.entries()) {
     const own = faults.filter(({ file }) => file === at);
     problems.push(...yaml.problemsAt(own.map(({ path, ...fault }) => ({ path, expected: wordsOf(fault) }))));
@@ -58,16 +59,28 @@ export async function loadTables(fs: FileSystem, configPath: string, config: Con
     if (!editions.includes(config.gradeTable))
       await tell(['gradeTable'], `an edition of the tables: ${editions.join(', ')}`);
   }
-  if (config.sections !== undefined && problems.length === 0) {
-    const known = [...templatesWith(tables).keys(), 'off'];
-    const expected = `a section template: ${known.join(', ')}`;
-    if (typeof config.sections === 'string') {
-      if (!known.includes(config.sections)) await tell(['sections'], expected);
-    } else
-      for (const id of Object.keys(config.sections))
-        if (!known.includes(id)) await tell(['sections', id], expected);
+  if (problems.length === 0) {
+    const expect = async (
+      key: 'sections' | 'profile',
+      what: string,
+      ids: Iterable<string>,
+    ): Promise<void> => {
+      const named = config[key];
+      if (named === undefined) return;
+      const known = [...ids, 'off'];
+      const expected = `${what}: ${known.join(', ')}`;
+      if (typeof named === 'string') {
+        if (!known.includes(named)) await tell([key], expected);
+      } else for (const id of Object.keys(named)) if (!known.includes(id)) await tell([key, id], expected);
+    };
+    await expect('sections', 'a section template', templatesWith(tables).keys());
+    await expect('profile', 'a profile of notes', noteProfilesOf(tables).keys());
   }
   return { tables, problems };
+}
+
+function problemsIn(tables: readonly TableFile[]): TableProblem[] {
+  return [...problemsOfTables(tables), ...problemsOfProfiles(tables)];
 }
 
 function wordsOf({ expected, name }: Omit<TableProblem, 'path'>): string {

@@ -5,27 +5,23 @@ import {
   TextEditorRevealType,
   Uri,
   window,
-  workspace,
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
 import { allowFinding } from './allow-finding.js';
 import { importRenderedArticle } from './import-rendered.js';
+import { messageMs } from './message.js';
+import { checkDocument, goToNextPlaceholder, insertFraming, newNote } from './note-commands.js';
+import { openNew } from './open-new.js';
 import {
   allowCommand,
-  newDocumentRequest,
   nextUntaggedRequest,
   reportScheme,
   type AllowArguments,
-  type NewDocumentParams,
-  type NewDocumentResult,
   type NextUntaggedParams,
   type NextUntaggedResult,
 } from '../../server/src/protocol/messages.js';
 import type { ServerConnection } from './server-connection.js';
-
-/** How long an answer without a place to go to stays in the status bar. */
-const messageMs = 4000;
 
 /** The commands of the manifest. */
 export function registerCommands(server: ServerConnection, channel: LogOutputChannel): Disposable[] {
@@ -44,6 +40,10 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     ),
     commands.registerCommand('provenote.newArticle', () => openNew(server, 'article')),
     commands.registerCommand('provenote.newPlan', () => openNew(server, 'plan')),
+    commands.registerCommand('provenote.newNote', () => newNote(server)),
+    commands.registerCommand('provenote.nextPlaceholder', () => goToNextPlaceholder(server)),
+    commands.registerCommand('provenote.insertFraming', () => insertFraming(server)),
+    commands.registerCommand('provenote.checkDocument', checkDocument),
     commands.registerCommand('provenote.deidentify', () =>
       applyAction('refactor.rewrite.provenote.deidentify'),
     ),
@@ -61,22 +61,6 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
 async function applyAction(kind: string): Promise<void> {
   if (!window.activeTextEditor) return;
   await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
-}
-
-/** A document of its own with the template in it; nothing is written until its author saves it. */
-async function openNew(server: ServerConnection, template: NewDocumentParams['template']): Promise<void> {
-  const params: NewDocumentParams = { template };
-  const made = await server.running?.sendRequest<NewDocumentResult | null>(newDocumentRequest, params);
-  if (!made) {
-    window.setStatusBarMessage(
-      'Provenote: the server is not running. "Provenote: Restart Server" starts it.',
-      messageMs,
-    );
-    return;
-  }
-  await window.showTextDocument(
-    await workspace.openTextDocument({ language: 'markdown', content: made.text }),
-  );
 }
 
 /** What stands behind the document, beside it: a document that the server writes and keeps up to date. */

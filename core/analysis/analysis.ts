@@ -13,6 +13,7 @@ import type { Artefact } from '../prose/artefacts.js';
 import type { DocumentKind, KindRecognition } from '../structure/document-kind.js';
 import type { WrittenDirective } from '../structure/directives.js';
 import type { Objective } from '../structure/objectives/objective.js';
+import type { Note } from '../structure/notes/note.js';
 import type { Score } from '../structure/scores/score.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
@@ -126,6 +127,8 @@ export interface Analysis {
   readonly outline: Outline | undefined;
   /** A template that frontmatter names and nobody has. */
   readonly unknownTemplate: UnknownTemplate | undefined;
+  /** The format of a progress note and what it has of it; undefined for other kinds. */
+  readonly note: Note | undefined;
   /** What the document says of how it was made, in frontmatter and footer. */
   readonly provenanceNotes: readonly ProvenanceNote[];
   /** It tells its readers to verify it before clinical use. */

@@ -3,6 +3,7 @@ import type { Frontmatter } from '../markdown/frontmatter.js';
 import type { Section } from '../prose/sections.js';
 import { hasDisclaimer } from '../structure/disclaimer.js';
 import { readObjectives } from '../structure/objectives/read-objectives.js';
+import { readNote } from '../structure/notes/read-note.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
@@ -18,7 +19,7 @@ import type { Settings } from './settings.js';
 
 /** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives, scores. Never throws. */
 export function* foldStructure(
-  { input: { path, text }, frontmatter, blocks, recognised, facts: pieces }: Reading,
+  { input: { path, text }, frontmatter, blocks, recognised, facts: known }: Reading,
   sections: readonly Section[],
   units: readonly PlacedUnit[],
   sentences: readonly Sentence[],
@@ -29,6 +30,7 @@ export function* foldStructure(
     Analysis,
     | 'outline'
     | 'unknownTemplate'
+    | 'note'
     | 'provenanceNotes'
     | 'hasDisclaimer'
     | 'placeholders'
@@ -40,15 +42,20 @@ export function* foldStructure(
   yield;
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
+  const placeholders = placeholdersOf(text, tops, frontmatter);
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
       : { outline: undefined, unknownTemplate: undefined }),
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
-    placeholders: placeholdersOf(text, tops, frontmatter),
+    placeholders,
+    note:
+      recognised.kind === 'note'
+        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: known }, settings.notes)
+        : undefined,
     objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
-    scores: recognised.kind === 'note' ? findScores(tops, settings.instruments, pieces) : [],
+    scores: recognised.kind === 'note' ? findScores(tops, settings.instruments, known) : [],
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../grades/lexicon.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
+import type { NoteSettings } from '../structure/notes/note-choice.js';
 import type { SectionTemplate } from '../tables/section-templates.js';
 import type { PhiConfidence } from '../phi/phi-span.js';
 import type { FrontmatterContext } from '../structure/check-frontmatter.js';
@@ -36,6 +37,8 @@ export interface Settings {
     /** What the configuration names, as globs by template id; `off` stands for no template. The first that matches holds. */
     readonly configured: readonly { readonly template: string; readonly globs: readonly string[] }[];
   };
+  /** The formats of progress notes, and the profiles of payers and clinics. */
+  readonly notes: NoteSettings;
   /** The canonical tables, in the form in which text is searched for them. */
   readonly lexicon: Lexicon;
   /** The instruments whose scores are known, Provenote's and the project's, in the form in which text is searched for them. */
@@ -70,9 +73,11 @@ export interface RuleSetting {
 }
 
 /** What types of frontmatter need of the settings. */
-export function frontmatterContext({ lexicon, sections }: Settings): FrontmatterContext {
+export function frontmatterContext({ lexicon, sections, notes }: Settings): FrontmatterContext {
   return {
     editions: lexicon.tables.editions.map(({ id }) => id),
     templates: [...sections.templates.keys()],
+    noteFormats: [...notes.formats.values()].map(({ name }) => name),
+    noteProfiles: [...notes.profiles.keys()],
   };
 }

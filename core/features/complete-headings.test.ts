@@ -44,6 +44,18 @@ const project = createAnalyzer(
 );
 
 describe('completion of headings', () => {
+  it('offers what a note still lacks of its format, or the parts of all formats', () => {
+    const { labels, details, taken } = check(
+      '---\nkind: note\nformat: BIRP\n---\n\n## Behavior\n\na\n\n## ‸\n',
+    );
+    assert.deepEqual(labels, ['Intervention', 'Response', 'Plan']);
+    assert.equal(details.get('Response'), 'part of BIRP notes');
+    assert.match(taken('Plan'), /\n## Plan\n$/);
+    const any = check('---\nkind: note\n---\n\n## ‸\n');
+    assert.deepEqual(any.labels.slice(0, 4), ['Subjective', 'Objective', 'Assessment', 'Plan']);
+    assert.equal(any.details.get('Intervention'), 'part of BIRP, GIRP, PIE notes');
+  });
+
   it('offers what the article still lacks of its template, in order', () => {
     const { text, offset } = cursorOf('---\nsections: short\n---\n\n# A 🌱\n\n## Evidence\n\n## I‸\n');
     const items = completionsAt(project.analyze({ path: 'a.md', text }), offset);
@@ -64,8 +76,8 @@ describe('completion of headings', () => {
     assert.match(offer.taken('Evidence Base'), /\n## Evidence Base\n$/);
   });
 
-  it('offers none in a note, in code, or in text', () => {
-    assert.deepEqual(check('---\nkind: note\n---\n\n## ‸\n').labels, []);
+  it('offers none in a revision, in code, or in text', () => {
+    assert.deepEqual(check('---\nkind: revision\n---\n\n## ‸\n').labels, []);
     assert.deepEqual(check('```\n## ‸\n```\n').labels, []);
     assert.ok(!check('A # Co‸\n').labels.includes('Core Principles'));
   });

@@ -4,7 +4,7 @@ import type { CompletionItem } from './completion.js';
 import type { Place } from './place-at.js';
 
 /**
- * The tags that can follow an opening bracket: the document's sources, the LLM tag and, in a note, the named sources.
+ * The tags that can follow an opening bracket: in a note first the named sources, then the document's sources and the LLM tag.
  * Undefined where no bracket is open, or where it opens something else: a task box, an image, a link. Never throws.
  */
 export function tagCompletions(
@@ -32,19 +32,54 @@ export function tagCompletions(
   const uncited = [...(bibliography?.entries.values() ?? [])].filter(
     ({ key, source }) => sourceIndex.get(`@${key}`) === undefined && source.id === key,
   );
-  const names = kind === 'note' ? settings.tags.named : [];
+  const named =
+    kind === 'note' ? [...measures(analysis, place, start), ...settings.tags.named.map(namedSource)] : [];
   return [
+    ...named.map(({ tag, detail }) => item(tag, 'tag', detail)),
     ...sources.flatMap((source) => {
       const name = nameOf(source);
       return sourceIndex.get(name) === source ? [item(name, 'source', titleOf(source))] : [];
     }),
     item('LLM', 'tag', 'a language model wrote this, no source'),
-    ...names.map((name) => item(name, 'tag', 'named source')),
     ...(uncited.length > mostUncited
       ? []
       : uncited.map(({ key, source }) => item(`@${key}`, 'source', titleOf(source)))),
   ];
 }
+
+interface NamedSource {
+  readonly tag: string;
+  readonly detail: string;
+}
+
+/** What the named sources of the spec (section 2) stand for; those of a project stand for what it says. */
+const meanings: Readonly<Record<string, string>> = {
+  obs: 'what you observed',
+  client: 'what the client reports',
+  collateral: 'what somebody else reports',
+  measure: 'the score of an instrument, as in [measure: PHQ-9]',
+  record: 'what the record or the plan says',
+};
+
+function namedSource(name: string): NamedSource {
+  return { tag: name, detail: meanings[name] ?? 'named source' };
+}
+
+/** `[measure: …]` for the instruments of the sentence at hand, then those that other tags of the note name. */
+function measures({ sentences, settings, text }: Analysis, place: Place, start: number): NamedSource[] {
+  if (!settings.tags.named.includes('measure')) return [];
+  const here = text.slice(place.start, start).match(instrument) ?? [];
+  const elsewhere = sentences
+    .flatMap(({ tags }) => tags.filter(({ kind, sources }) => kind === 'named' && sources[0] === 'measure'))
+    .flatMap((tag) => /:\s*([^\]\r\n]+)\]$/.exec(text.slice(tag.start, tag.end))?.[1]?.trim() ?? []);
+  return [...new Set([...here.toReversed(), ...elsewhere])]
+    .slice(0, mostMeasures)
+    .map((name) => ({ tag: `measure: ${name}`, detail: 'the score of an instrument' }));
+}
+const mostMeasures = 6;
+
+/** Names of instruments as notes write them: `PHQ-9`, `WAI-SR`, `OQ-45.2`. */
+const instrument = /\b(?!(?:CBT|COVID|DSM|ICD)-)[A-Z]{2,8}-(?:\d{1,3}(?:\.\d)?|[A-Z]{1,4})\b/g;
 
 /** A bibliography longer than this is offered behind `@` alone. */
 const mostUncited = 100;

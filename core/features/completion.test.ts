@@ -134,6 +134,32 @@ describe('completion of tags', () => {
     assert.ok(!check('It helps [‸').labels.includes('[client]'));
   });
 
+  it('offers the named sources of a note first, instruments of the sentence and of other tags before them', () => {
+    const head = '---\nkind: note\n---\n\n';
+    const tags = (body: string): readonly string[] => check(`${head}${body}`).labels;
+    assert.deepEqual(tags('Slept [‸').slice(0, 6), [
+      '[obs]',
+      '[client]',
+      '[collateral]',
+      '[measure]',
+      '[record]',
+      '[1]',
+    ]);
+    assert.deepEqual(tags('WAI-SR 60 [measure: WAI-SR]. PHQ-9 11 after CBT-I [‸').slice(0, 3), [
+      '[measure: PHQ-9]',
+      '[measure: WAI-SR]',
+      '[obs]',
+    ]);
+    assert.equal(
+      check(`${head}PHQ-9 11 [mea‸]`).taken('[measure: PHQ-9]'),
+      `${head}PHQ-9 11 [measure: PHQ-9]`,
+    );
+    assert.equal(
+      check(`${head}PHQ-9 11 [‸`).items.find(({ label }) => label === '[obs]')?.detail,
+      'what you observed',
+    );
+  });
+
   it('offers nothing for task boxes, images, links and code', () => {
     for (const fixture of ['- [‸', '1. [‸ ]', 'a ![‸', 'a [‸](https://a.test)', '`a[‸`'])
       assert.deepEqual(check(fixture).labels, [], fixture);

@@ -89,6 +89,24 @@ describe('completion in frontmatter', () => {
     assert.deepEqual(complete('---\ntitle: ‸\n---\n').labels, []);
   });
 
+  it('offers what a note says of its form and its session, with placeholders where an identity would stand', () => {
+    const head = '---\nkind: note\n';
+    const { labels } = complete(`${head}‸\n---\n`);
+    for (const key of ['format', 'profile', 'session', 'client', 'date', 'signature'])
+      assert.ok(labels.includes(key), key);
+    assert.deepEqual(complete(`${head}format: ‸\n---\n`).labels, [
+      'SOAP',
+      'DAP',
+      'BIRP',
+      'GIRP',
+      'PIE',
+      'free',
+    ]);
+    assert.deepEqual(complete(`${head}profile: ‸\n---\n`).labels, ['off']);
+    assert.equal(complete(`${head}date: ‸\n---\n`).taken('{{date}}'), 'date: "{{date}}"');
+    assert.equal(complete(`${head}client: "‸"\n---\n`).taken('{{client}}'), 'client: "{{client}}"');
+  });
+
   it("takes keys and values of the project's own schema", () => {
     assert.equal(
       complete('---\ncategory: ‸\n---\n', own).taken('Practice: groups'),

@@ -7,6 +7,7 @@ import { compileInstruments } from '../structure/scores/instrument-names.js';
 import { usualAsides } from '../prose/sections.js';
 import { tablesWith } from '../tables/built-in.js';
 import { instrumentsWith } from '../tables/instruments.js';
+import { noteFormatsWith, noteProfilesOf } from '../tables/note-formats.js';
 import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
@@ -76,6 +77,12 @@ export const configSchema = z
       .describe(
         'The section template of the articles, such as wiki; or globs by template, where `off` stands for none.',
       ),
+    profile: z
+      .union([z.string().min(1), z.record(z.string().min(1), globs)])
+      .optional()
+      .describe(
+        'The profile of a payer or clinic that the notes follow, from a file of `tables`; or globs by profile, where `off` stands for none.',
+      ),
     bibliography: z
       .union([z.string().min(1), z.array(z.string().min(1))])
       .optional()
@@ -101,7 +108,7 @@ export const configSchema = z
     tables: globs
       .optional()
       .describe(
-        "Files of the project's own grade tables, figures, scales, section templates and instruments, as globs from the folder of this file.",
+        "Files of the project's own grade tables, figures, scales, section templates, note formats, profiles and instruments, as globs from the folder of this file.",
       ),
     phi: z
       .strictObject({
@@ -190,7 +197,12 @@ export function resolveSettings(
     instruments: compileInstruments(instrumentsWith(tables ?? [])),
     sections: {
       templates: templatesWith(tables ?? []),
-      configured: configuredSections(config.sections),
+      configured: globsById(config.sections).map(([template, patterns]) => ({ template, globs: patterns })),
+    },
+    notes: {
+      formats: noteFormatsWith(tables ?? []),
+      profiles: noteProfilesOf(tables ?? []),
+      configured: globsById(config.profile).map(([profile, patterns]) => ({ profile, globs: patterns })),
     },
     gradeTable: config.gradeTable,
     bibliography,
@@ -209,8 +221,7 @@ export function resolveSettings(
   };
 }
 
-function configuredSections(sections: Config['sections']): Settings['sections']['configured'] {
-  if (sections === undefined) return [];
-  if (typeof sections === 'string') return [{ template: sections, globs: ['**'] }];
-  return Object.entries(sections).map(([template, patterns]) => ({ template, globs: patterns }));
+/** `wiki`, or globs by name, as pairs of a name and its globs. */
+function globsById(named: Config['sections']): (readonly [string, readonly string[]])[] {
+  return typeof named === 'string' ? [[named, ['**']]] : Object.entries(named ?? {});
 }

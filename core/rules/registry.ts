@@ -20,7 +20,10 @@ import { gradeMismatch as gradesMismatch } from './grades/mismatch/rule.js';
 import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js';
 import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
 import { uncertain as importUncertain } from './import/uncertain/rule.js';
+import { frontmatter as noteFrontmatter } from './note/frontmatter/rule.js';
 import { scoreRange as noteScoreRange } from './note/score-range/rule.js';
+import { sectionMissing as noteSectionMissing } from './note/section-missing/rule.js';
+import { sectionOrder as noteSectionOrder } from './note/section-order/rule.js';
 import { phiAccount as phiAccount } from './phi/account/rule.js';
 import { phiAge as phiAge } from './phi/age/rule.js';
 import { phiBiometric as phiBiometric } from './phi/biometric/rule.js';
@@ -80,7 +83,10 @@ export const rules: readonly Rule[] = [
   gradesSuperseded,
   gradesUnknownGrade,
   importUncertain,
+  noteFrontmatter,
   noteScoreRange,
+  noteSectionMissing,
+  noteSectionOrder,
   phiAccount,
   phiAge,
   phiBiometric,

@@ -16,6 +16,10 @@ export interface FrontmatterContext {
   readonly editions: readonly string[];
   /** The ids of its section templates. */
   readonly templates: readonly string[];
+  /** The names of its formats of notes. */
+  readonly noteFormats: readonly string[];
+  /** The ids of its profiles of notes. */
+  readonly noteProfiles: readonly string[];
 }
 
 /**
@@ -82,10 +86,12 @@ function problemAt(
   };
 }
 
+const nothingKnown: FrontmatterContext = { editions: [], templates: [], noteFormats: [], noteProfiles: [] };
+
 function hasShape(node: YamlNode, type: ValueType): boolean {
   if (type.is === 'list') return node.items !== undefined;
   if (type.is === 'map') return node.entries !== undefined;
-  return isOfType(node, type, { editions: [], templates: [] });
+  return isOfType(node, type, nothingKnown);
 }
 
 function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext): boolean {
@@ -93,6 +99,13 @@ function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext):
   switch (type.is) {
     case 'text':
       return typeof scalar === 'string' || typeof scalar === 'number';
+    case 'placeholder':
+      return (
+        typeof scalar === 'string' ||
+        typeof scalar === 'number' ||
+        node.items?.length === 1 ||
+        node.entries?.length === 0
+      );
     case 'choice': {
       if (typeof scalar !== 'string') return false;
       const written = scalar.trim().toLowerCase();
@@ -100,6 +113,9 @@ function isOfType(node: YamlNode, type: ValueType, context: FrontmatterContext):
     }
     case 'edition':
       return text !== undefined && (context.editions.length === 0 || context.editions.includes(text.trim()));
+    case 'note-format':
+    case 'note-profile':
+      return typeof scalar === 'string' || typeof scalar === 'number' || scalar === false;
     case 'template':
       return typeof scalar === 'string' || scalar === false;
     case 'number':
@@ -134,6 +150,7 @@ function isDate(text: string): boolean {
 export function typeWords(type: ValueType, context: FrontmatterContext): string {
   switch (type.is) {
     case 'text':
+    case 'placeholder':
       return 'text';
     case 'choice':
       return type.open === true ? 'text' : oneOf(type.values.map(({ value }) => value));
@@ -141,6 +158,10 @@ export function typeWords(type: ValueType, context: FrontmatterContext): string 
       return `an edition of the grade tables: ${oneOf(context.editions)}`;
     case 'template':
       return 'the name of a section template, or off';
+    case 'note-format':
+      return `a format of notes: ${oneOf(context.noteFormats)}`;
+    case 'note-profile':
+      return 'the name of a profile of notes, or off';
     case 'number':
       return 'a number, without quotes';
     case 'boolean':
@@ -152,7 +173,7 @@ export function typeWords(type: ValueType, context: FrontmatterContext): string 
     case 'map':
       return 'keys and values, indented below it';
     case 'either':
-      return type.types.map((one) => typeWords(one, context)).join(', or ');
+      return [...new Set(type.types.map((one) => typeWords(one, context)))].join(', or ');
   }
 }
 

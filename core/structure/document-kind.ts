@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { builtInNoteFormats } from '../tables/generated/note-formats.js';
 import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
 import type { TopBlock } from '../markdown/block.js';
 import { plainHeading } from '../prose/sections.js';
@@ -40,24 +41,23 @@ export function matchesGlob(path: string, glob: string): boolean {
   }
 }
 
-/** The parts of each note format. Three of one format make a note: single words such as "Plan" head articles too. */
-const formats: readonly (readonly string[])[] = [
-  ['subjective', 'objective', 'assessment', 'plan'],
-  ['data', 'assessment', 'plan'],
-  ['behavior', 'intervention', 'response', 'plan'],
-  ['behaviour', 'intervention', 'response', 'plan'],
-  ['goal', 'intervention', 'response', 'plan'],
-  ['goals', 'intervention', 'response', 'plan'],
-  ['problem', 'intervention', 'evaluation'],
-];
+/** The parts of each note format, as titles and their spellings in lower case, with their letters. */
+const formats = builtInNoteFormats.map(({ parts }) =>
+  parts.map(({ title, spellings = [], letter = '' }) => ({
+    titles: [title, ...spellings].map((one) => one.toLowerCase()),
+    letter: letter.toLowerCase(),
+  })),
+);
+
+/** Three parts of one format make a note: single words such as "Plan" head articles too. */
+const needed = 3;
 
 function hasNoteParts(tops: readonly TopBlock[]): boolean {
   const { headings, letters } = notePartsOf(tops);
-  const needed = 3;
   return formats.some(
     (parts) =>
-      parts.filter((part) => headings.has(part)).length >= needed ||
-      parts.filter((part) => letters.has(part.charAt(0))).length >= needed,
+      parts.filter(({ titles }) => titles.some((title) => headings.has(title))).length >= needed ||
+      parts.filter(({ letter }) => letters.has(letter)).length >= needed,
   );
 }
 
@@ -88,5 +88,16 @@ export function notePartsOf(tops: readonly TopBlock[]): {
 }
 
 /** `S:`, `**O:**`, `Assessment:` at the start of a line, or later on it after a full stop (`S: … O: …`). */
-const labelStart =
-  /(?:^|[.\])]\s+)[ \t]*(?:\*\*|__)?(S|O|A|P|D|B|I|R|G|E|Subjective|Objective|Assessment|Plan|Data|Behaviou?r|Intervention|Response|Goals?|Problem|Evaluation)(?::(?:\*\*|__)?|(?:\*\*|__):)(?=\s|$)/gm;
+const labelStart = labelPattern();
+
+function labelPattern(): RegExp {
+  const parts = builtInNoteFormats.flatMap((format) => format.parts);
+  const names = parts.flatMap(({ title, spellings = [], letter = [] }) =>
+    [title, ...spellings].concat(letter),
+  );
+  const anyName = [...new Set(names)].join('|');
+  return new RegExp(
+    String.raw`(?:^|[.\])]\s+)[ \t]*(?:\*\*|__)?(${anyName})(?::(?:\*\*|__)?|(?:\*\*|__):)(?=\s|$)`,
+    'gm',
+  );
+}

@@ -10,6 +10,11 @@ export type ValueType =
   | { readonly is: 'edition' }
   /** The id of a section template, or `off`; an unknown one is told of by `article/section-missing`. */
   | { readonly is: 'template' }
+  /** The name of a format of notes, or the id of a profile; unknown ones are told of by `note/frontmatter`. */
+  | { readonly is: 'note-format' }
+  | { readonly is: 'note-profile' }
+  /** Text, or a placeholder as it stands without quotes, which YAML reads as a list or a map: `[DATE]`, `{{date}}`. */
+  | { readonly is: 'placeholder'; readonly name: string }
   | { readonly is: 'number' }
   | { readonly is: 'boolean' }
   /** `2026-01-31`, with or without a time behind it. */
@@ -42,6 +47,9 @@ const texts: ValueType = { is: 'list', of: text };
 const textOrTexts: ValueType = { is: 'either', types: [text, texts] };
 const choice = (values: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(values).map(([value, meaning]) => ({ value, meaning }));
+
+/** What would tell who the client is stands as a placeholder; other text is kept, and `phi/*` looks at it. */
+const placeholder = (name: string): ValueType => ({ is: 'placeholder', name });
 
 const link: readonly FrontmatterKey[] = [
   { name: 'title', type: text, description: 'What it is called.' },
@@ -242,8 +250,38 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
   },
   {
     name: 'session',
-    type: { is: 'either', types: [number, text] },
+    type: { is: 'either', types: [number, text, placeholder('session')] },
     description: 'The number of the session that the note is of.',
+    kinds: ['note'],
+  },
+  {
+    name: 'format',
+    type: { is: 'note-format' },
+    description: 'The form of the note, which says which parts it has.',
+    kinds: ['note'],
+  },
+  {
+    name: 'profile',
+    type: { is: 'note-profile' },
+    description: 'The rules of a payer or clinic that the note follows; off for none.',
+    kinds: ['note'],
+  },
+  {
+    name: 'client',
+    type: placeholder('client'),
+    description: 'Whose note it is: a placeholder, never a name.',
+    kinds: ['note'],
+  },
+  {
+    name: 'date',
+    type: placeholder('date'),
+    description: 'The day of the session: a placeholder, never a date.',
+    kinds: ['note'],
+  },
+  {
+    name: 'signature',
+    type: placeholder('signature'),
+    description: 'Who signs the note: a placeholder, never a name.',
     kinds: ['note'],
   },
 ];

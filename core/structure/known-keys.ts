@@ -53,6 +53,14 @@ export function valuesOf(
       return context.editions.map((value) => ({ value, meaning: 'an edition of the grade tables' }));
     case 'template':
       return [...context.templates, 'off'].map((value) => ({ value, meaning: '' }));
+    case 'note-format':
+      return context.noteFormats.map((value) => ({ value, meaning: 'a format of progress notes' }));
+    case 'note-profile':
+      return [...context.noteProfiles, 'off'].map((value) => ({ value, meaning: '' }));
+    case 'placeholder':
+      return [
+        { value: `{{${type.name}}}`, meaning: 'a placeholder, to be filled in outside of this document' },
+      ];
     case 'boolean':
       return ['true', 'false'].map((value) => ({ value, meaning: '' }));
     case 'either':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instrumentsSchema } from './instruments.js';
+import { noteFormatSchema, noteProfileSchema } from './note-formats.js';
 import { sectionTemplateSchema } from './section-templates.js';
 
 const status = z
@@ -138,8 +139,13 @@ export const tableFileSchema = z
       .optional()
       .describe('Which sections articles of a form have.'),
     instruments: instrumentsSchema.optional(),
+    noteFormats: z.array(noteFormatSchema).optional().describe('Which parts progress notes of a form have.'),
+    noteProfiles: z
+      .array(noteProfileSchema)
+      .optional()
+      .describe('What payers and clinics ask of progress notes.'),
   })
-  .describe('Grade tables, figures, scales, section templates and instruments.');
+  .describe('Grade tables, figures, scales, section templates, note formats, profiles and instruments.');
 
 /** A file of tables as written. */
 export type TableFile = z.input<typeof tableFileSchema>;

@@ -13,8 +13,23 @@ interface Template {
 /** What documents can begin from, by name. */
 export const templates: Readonly<Record<TemplateName, Template>> = {
   article: { about: 'article of the wiki form' },
+  'note-birp': { about: 'progress note: behavior, intervention, response, plan' },
+  'note-dap': { about: 'progress note: data, assessment, plan' },
+  'note-free': { about: 'progress note without prescribed parts' },
+  'note-girp': { about: 'progress note: goal, intervention, response, plan' },
+  'note-pie': { about: 'progress note: problem, intervention, evaluation' },
+  'note-soap': { about: 'progress note: subjective, objective, assessment, plan' },
   plan: { about: 'treatment plan for one client, de-identified', usualTitle: 'Treatment plan' },
 };
+
+/** The formats of notes that have a template, as one writes them; the usual one first. */
+export const noteTemplateFormats = ['SOAP', 'DAP', 'BIRP', 'GIRP', 'PIE', 'free'] as const;
+
+/** The template of a note's format, case aside; undefined for a format without one. Never throws. */
+export function noteTemplateOf(format: string): TemplateName | undefined {
+  const name = `note-${format.toLowerCase()}`;
+  return isTemplateName(name) ? name : undefined;
+}
 
 /** Whether a word names a template. */
 export function isTemplateName(name: string): name is TemplateName {

@@ -23,11 +23,13 @@ import { documentLink } from './handlers/document-link.js';
 import { documentSymbol } from './handlers/document-symbol.js';
 import { formatting, onTypeFormatting, rangeFormatting } from './handlers/formatting.js';
 import { foldingRange } from './handlers/folding-range.js';
+import { framingSentences } from './handlers/framing-sentences.js';
 import { hover } from './handlers/hover.js';
 import { importRendered } from './handlers/import-rendered.js';
 import { inlayHint } from './handlers/inlay-hint.js';
 import { linkedEditingRange } from './handlers/linked-editing-range.js';
-import { newDocument } from './handlers/new-document.js';
+import { newDocument, noteTemplates } from './handlers/new-document.js';
+import { nextPlaceholder } from './handlers/next-placeholder.js';
 import { nextUntagged } from './handlers/next-untagged.js';
 import { references } from './handlers/references.js';
 import { prepareRename, rename } from './handlers/rename.js';
@@ -43,9 +45,12 @@ import { clientFeatures, type ClientFeatures } from './protocol/client-features.
 import {
   allowEntryRequest,
   allowPlaceRequest,
+  framingSentencesRequest,
   importRenderedRequest,
   newDocumentRequest,
+  nextPlaceholderRequest,
   nextUntaggedRequest,
+  noteTemplatesRequest,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
@@ -156,7 +161,10 @@ function serve(
   connection.onPrepareRename(prepareRename(session));
   connection.onRenameRequest(rename(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.onRequest(nextPlaceholderRequest, nextPlaceholder(session));
+  connection.onRequest(framingSentencesRequest, framingSentences(session));
   connection.onRequest(newDocumentRequest, newDocument);
+  connection.onRequest(noteTemplatesRequest, noteTemplates);
   connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));

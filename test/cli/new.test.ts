@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { newDocument } from '../../core/tables/templates.js';
+import { newDocument, noteTemplateFormats } from '../../core/tables/templates.js';
 import { Workspace } from './run.js';
 
 describe('provenote new', () => {
@@ -42,11 +42,15 @@ describe('provenote new', () => {
   it('names what is wrong with the command', async () => {
     for (const [args, message] of [
       [['artcle'], /Did you mean article\?/],
-      [['poem'], /They are: article, plan/],
+      [['poem'], /They are: article, note, plan/],
       [[], /missing required argument/],
       [['article', 'none/a.md'], /none\/a\.md: there is no such folder/],
       [['article', 'a.md', '--output', 'b.md'], /Name the file once/],
       [['article', '--title', ' '], /--title needs a title/],
+      [['note', '--format', 'SOUP'], /Did you mean SOAP\?/],
+      [['note', '--format', 'sonnet'], /They are: SOAP, DAP, BIRP, GIRP, PIE, free/],
+      [['note', '--title', 'Rest'], /--title is for an article or a plan/],
+      [['plan', '--format', 'SOAP'], /--format is for a note/],
     ] as const) {
       const { status, stderr } = await workspace.run('new', ...args);
       assert.equal(status, 2);
@@ -62,5 +66,21 @@ describe('provenote new', () => {
     assert.deepEqual([...rules], ['"rule":"article/section-missing"']);
     await workspace.run('fix', 'a.md');
     assert.equal(workspace.read('a.md'), newDocument('article', 'Quiet hour'));
+  });
+
+  it('gives notes of each format, and says how many places are left to fill', async function () {
+    this.timeout(120_000);
+    for (const format of noteTemplateFormats) {
+      const file = `${format}.md`;
+      const { status, stdout } = await workspace.run('new', 'note', file, '--format', format.toLowerCase());
+      assert.equal(status, 0);
+      const places = /with (\d+) places to fill/.exec(stdout)?.[1];
+      const checked = await workspace.run('check', '--format', 'jsonl', file);
+      const rules = checked.stdout.match(/"rule":"[^"]+"/g) ?? [];
+      assert.deepEqual([...new Set(rules)], ['"rule":"note/section-missing"']);
+      assert.equal(places, String(rules.length));
+    }
+    await workspace.run('new', 'note', 'a.md');
+    assert.equal(workspace.read('a.md'), newDocument('note-soap', undefined));
   });
 });

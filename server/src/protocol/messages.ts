@@ -23,6 +23,49 @@ export interface NewDocumentResult {
   readonly text: string;
 }
 
+/** Client to server: the formats of notes that have a template. */
+export const noteTemplatesRequest = 'provenote/noteTemplates';
+
+export interface NoteTemplateResult {
+  /** As one writes it: `SOAP`. */
+  readonly format: string;
+  readonly template: TemplateName;
+  readonly about: string;
+}
+
+/** Client to server: the next place of a template that is left to fill, as a range or null. */
+export const nextPlaceholderRequest = 'provenote/nextPlaceholder';
+
+export interface NextPlaceholderParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is selected. */
+  readonly range: RangeResult;
+}
+
+/** Client to server: sentences that frame the therapy relationship, and where one of them goes. */
+export const framingSentencesRequest = 'provenote/framingSentences';
+
+export interface FramingSentencesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PositionResult;
+}
+
+export interface FramingSentencesResult {
+  readonly position: PositionResult;
+  readonly sentences: readonly FramingSentenceResult[];
+}
+
+export interface FramingSentenceResult {
+  readonly name: string;
+  /** Grade and edition. */
+  readonly grade: string;
+  readonly history: string;
+  /** With what has to stand around it. */
+  readonly text: string;
+  /** What is left to fill, in UTF-16 code units of `text`. */
+  readonly placeholder: { readonly start: number; readonly end: number };
+}
+
 /** Client to server: text copied from a rendered page as tagged markdown, or null when the text is none. */
 export const importRenderedRequest = 'provenote/importRendered';
 
@@ -136,13 +179,20 @@ export interface AllowEntryResult {
   readonly text: string;
 }
 
-/** Lines from 0, characters from 0 in the negotiated encoding (UTF-16 in VS Code). */
 export interface NextUntaggedParams {
   readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: PositionResult;
 }
 
-export interface NextUntaggedResult {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+export type NextUntaggedResult = RangeResult;
+
+/** Lines from 0, characters from 0 in the negotiated encoding (UTF-16 in VS Code). */
+export interface PositionResult {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface RangeResult {
+  readonly start: PositionResult;
+  readonly end: PositionResult;
 }
