@@ -29,6 +29,7 @@ import { inlayHint } from './handlers/inlay-hint.js';
 import { linkedEditingRange } from './handlers/linked-editing-range.js';
 import { newDocument } from './handlers/new-document.js';
 import { nextUntagged } from './handlers/next-untagged.js';
+import { overview, provenance } from './handlers/provenance.js';
 import { references } from './handlers/references.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
@@ -46,6 +47,8 @@ import {
   importRenderedRequest,
   newDocumentRequest,
   nextUntaggedRequest,
+  overviewRequest,
+  provenanceRequest,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
@@ -156,6 +159,8 @@ function serve(
   connection.onPrepareRename(prepareRename(session));
   connection.onRenameRequest(rename(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.onRequest(provenanceRequest, provenance(session));
+  connection.onRequest(overviewRequest, overview(session));
   connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));

@@ -68,7 +68,7 @@ function review(document: ProvenanceDocument, surface: Surface): Html {
   return html`<h3>To review</h3>
     <div class="columns">
       ${lists.map(({ id, title, about, none, wanted }) => {
-        const found = document.sentences.filter(({ state }) => wanted.includes(state));
+        const found = [...document.sentences.entries()].filter(([, { state }]) => wanted.includes(state));
         return html`<div>
           <h4 id="review-${id}">${title} (${found.length})</h4>
           ${found.length === 0 ? html`<p>${none}</p>` : reviewList(document, found, about, surface)}
@@ -79,25 +79,24 @@ function review(document: ProvenanceDocument, surface: Surface): Html {
 
 function reviewList(
   document: ProvenanceDocument,
-  found: readonly ProvenanceSentence[],
+  found: readonly (readonly [number, ProvenanceSentence])[],
   about: string,
   surface: Surface,
 ): Html {
-  if (surface === 'report') return html`<p>${lineWord(found)} ${placeMarks(found, about, surface)}</p>`;
+  if (surface === 'report') {
+    const places = found.map(([, sentence]) => sentence);
+    return html`<p>${places.length === 1 ? 'Line' : 'Lines'} ${placeMarks(places, about, surface)}</p>`;
+  }
   return html`<ul class="review">
     ${found.map(
-      ({ line, offset, section }) =>
+      ([index, { line, section }]) =>
         html`<li>
-          <button type="button" class="go" tabindex="-1" data-offset="${offset}">
+          <button type="button" class="go" tabindex="-1" data-sentence="${index}">
             Line ${line}<span class="where"> ${titleOf(document, section)}</span>
           </button>
         </li>`,
     )}
   </ul>`;
-}
-
-function lineWord(places: readonly unknown[]): string {
-  return places.length === 1 ? 'Line' : 'Lines';
 }
 
 function sections({ sections: all }: ProvenanceDocument, surface: Surface): Html {

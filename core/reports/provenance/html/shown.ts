@@ -2,8 +2,9 @@ import type { Place } from '../../located.js';
 import { html, type Html } from './html.js';
 
 /**
- * Where a page is shown. In a `report` nothing leads back to the documents; in a `panel` of an editor places are buttons that
- * go there, told by their data attributes (`data-offset` in UTF-16 code units).
+ * Where a page is shown. In a `report` nothing leads back to the documents. In a `panel` of an editor places are buttons that
+ * go there: `data-sentence` is an index into the sentences, which stays when text before it grows; `data-offset` counts in
+ * UTF-16 code units.
  */
 export type Surface = 'report' | 'panel';
 

@@ -38,7 +38,7 @@ export function stripPart(document: ProvenanceDocument, part: StripPart, surface
     </ol>`;
 }
 
-function mark({ state, line, offset }: ProvenanceSentence, index: number, surface: Surface): Html {
+function mark({ state, line }: ProvenanceSentence, index: number, surface: Surface): Html {
   const { label, sign } = wordsOf(state);
   const about = `Line ${String(line)}: ${label}`;
   return surface === 'report'
@@ -49,7 +49,6 @@ function mark({ state, line, offset }: ProvenanceSentence, index: number, surfac
           class="mark ${state}"
           tabindex="-1"
           data-sentence="${index}"
-          data-offset="${offset}"
           title="${about}"
           aria-label="${about}"
         >
