@@ -31,6 +31,7 @@ import { linkedEditingRange } from './handlers/linked-editing-range.js';
 import { newDocument, noteTemplates } from './handlers/new-document.js';
 import { nextPlaceholder } from './handlers/next-placeholder.js';
 import { nextUntagged } from './handlers/next-untagged.js';
+import { overview, provenance } from './handlers/provenance.js';
 import { references } from './handlers/references.js';
 import { applyRevision, revisionTarget, suggestRevision } from './handlers/revision.js';
 import { prepareRename, rename } from './handlers/rename.js';
@@ -55,6 +56,8 @@ import {
   revisionTargetRequest,
   suggestRevisionRequest,
   noteTemplatesRequest,
+  overviewRequest,
+  provenanceRequest,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
@@ -171,6 +174,8 @@ function serve(
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
   connection.onRequest(nextPlaceholderRequest, nextPlaceholder(session));
   connection.onRequest(framingSentencesRequest, framingSentences(session));
+  connection.onRequest(provenanceRequest, provenance(session));
+  connection.onRequest(overviewRequest, overview(session));
   connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(noteTemplatesRequest, noteTemplates);
   connection.onRequest(suggestRevisionRequest, suggestRevision(session));
