@@ -39,7 +39,7 @@ function onePerLine(places: readonly Place[]): readonly Place[] {
 
 /** A table that scrolls by itself where it is too wide, named for a screen reader by its caption. */
 export function table(caption: string, head: readonly Html[], rows: readonly Html[]): Html {
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0">
     <table>
       <caption class="away">
         ${caption}
