@@ -13,6 +13,7 @@ import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 import type { Analysis, Sentence } from './analysis.js';
+import { foldRelationship } from './fold-relationship.js';
 import type { PlacedUnit } from './read-passages.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
@@ -37,12 +38,17 @@ export function* foldStructure(
     | 'vignettes'
     | 'objectives'
     | 'scores'
+    | 'relationship'
   >
 > {
   yield;
   const isArticle = recognised.kind === 'article';
   const tops = blocks.map(({ top }) => top);
   const placeholders = placeholdersOf(text, tops, frontmatter);
+  const note =
+    recognised.kind === 'note'
+      ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: known }, settings.notes)
+      : undefined;
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -50,12 +56,10 @@ export function* foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders,
-    note:
-      recognised.kind === 'note'
-        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: known }, settings.notes)
-        : undefined,
+    note,
     objectives: readObjectives(tops, sections, recognised.kind, new Set(settings.tags.named)),
-    scores: recognised.kind === 'note' ? findScores(tops, settings.instruments, known) : [],
+    scores: note ? findScores(tops, settings.instruments, known) : [],
+    relationship: note && foldRelationship(sentences, facts, note, settings.lexicon),
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

@@ -21,6 +21,7 @@ import { gradeSuperseded as gradesSuperseded } from './grades/superseded/rule.js
 import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.js';
 import { uncertain as importUncertain } from './import/uncertain/rule.js';
 import { frontmatter as noteFrontmatter } from './note/frontmatter/rule.js';
+import { relationshipRole as noteRelationshipRole } from './note/relationship-role/rule.js';
 import { scoreRange as noteScoreRange } from './note/score-range/rule.js';
 import { sectionMissing as noteSectionMissing } from './note/section-missing/rule.js';
 import { sectionOrder as noteSectionOrder } from './note/section-order/rule.js';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   gradesUnknownGrade,
   importUncertain,
   noteFrontmatter,
+  noteRelationshipRole,
   noteScoreRange,
   noteSectionMissing,
   noteSectionOrder,

@@ -22,6 +22,7 @@ export const registeredRuleIds = [
   'grades/unknown-grade',
   'import/uncertain',
   'note/frontmatter',
+  'note/relationship-role',
   'note/score-range',
   'note/section-missing',
   'note/section-order',
