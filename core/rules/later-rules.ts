@@ -6,5 +6,4 @@ export const laterRuleIds: readonly string[] = [
   'provenance/laundered-tag',
   'provenance/attestation-stale',
   'sources/unreachable',
-  'note/relationship-role',
 ];
