@@ -1,4 +1,8 @@
-import { readRelationshipUse, type RelationshipUse } from '../grades/relationship-use.js';
+import {
+  mayNameRelationship,
+  readRelationshipUse,
+  type RelationshipUse,
+} from '../grades/relationship-use.js';
 import type { Lexicon } from '../grades/lexicon.js';
 import type { Note } from '../structure/notes/note.js';
 import { isWrittenPart } from '../structure/notes/note.js';
@@ -10,7 +14,7 @@ import type { Sentence } from './analysis.js';
 export interface RelationshipWork {
   /** Where it is named as an intervention, in order; offsets count in the document. */
   readonly interventions: readonly Span[];
-  /** Some sentence says what the relationship is for, or the formulation that it follows from. */
+  /** It is, and some sentence says what the relationship is for, or the formulation that it follows from. */
   readonly hasRole: boolean;
 }
 
@@ -28,28 +32,33 @@ export function foldRelationship(
   const parts = note.parts
     .filter(isWrittenPart)
     .flatMap(({ row, at }) => (heading.test(row.title) ? [at] : []));
-  const uses = sentences.map((sentence, index) => {
-    const { start, text, tags } = sentence;
-    const read = (): RelationshipUse =>
+  const useAt = (index: number): RelationshipUse | undefined => {
+    const sentence = sentences[index];
+    const { start, text, tags } = sentence ?? { start: 0, text: '', tags: [] };
+    return facts[index]?.once(readRelationshipUse, () =>
       readRelationshipUse(
         text,
         tags.map((tag) => ({ start: tag.start - start, end: tag.end - start })),
         lexicon,
-      );
-    return facts[index]?.once(readRelationshipUse, read) ?? read();
-  });
+      ),
+    );
+  };
   const interventions: Span[] = [];
   let hasRole = false;
   sentences.forEach((sentence, index) => {
-    const { done, named, role } = uses[index] ?? {};
-    const isAmongThem =
+    if (facts[index]?.once(mayNameRelationship, () => mayNameRelationship(sentence.text)) !== true) return;
+    const { done, named } = useAt(index) ?? {};
+    const isAmongThem = (): boolean =>
       heading.test(sentence.section ?? '') ||
       label.test(sentence.text) ||
       parts.some((part) => contains(part, sentence));
-    const place = done ?? (isAmongThem ? named : undefined);
-    if (place) interventions.push(shifted(place, sentence.start));
-    hasRole ||= role === 'own' || (place !== undefined && isOpen(uses[index - 1], uses[index + 1]));
+    const place = done ?? (named && isAmongThem() ? named : undefined);
+    if (!place) return;
+    interventions.push(shifted(place, sentence.start));
+    hasRole ||= isOpen(useAt(index - 1), useAt(index + 1));
   });
+  // What it is for is asked only where something was done.
+  hasRole ||= interventions.length > 0 && sentences.some((_, index) => useAt(index)?.role === 'own');
   return { interventions, hasRole };
 }
 

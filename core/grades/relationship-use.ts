@@ -47,6 +47,11 @@ const anyOf = (list: string): string =>
     .join('|');
 const word = (list: string): RegExp => new RegExp(String.raw`(?<![\p{L}-])(?:${list})(?![\p{L}-])`, 'iu');
 
+/** Whether a sentence may name the relationship at all. Cheap. */
+export function mayNameRelationship(text: string): boolean {
+  return hint.test(text);
+}
+
 /** A formulation is one wherever it stands. */
 const formulation = /(?<!\p{L})(?:formulations?|conceptuali[sz](?:ed|ations?)|ccrt)(?!\p{L})/iu;
 const roles = word(`${anyOf(relationshipWords.roles)}|${anyOf(relationshipWords.formulation)}`);
