@@ -11,6 +11,7 @@ import { showConfigProblems } from './config-problems.js';
 import { clientFiles } from './client-files.js';
 import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
+import { Focus } from './focus.js';
 import { FormatRegistration } from './format-registration.js';
 import { allowEntry, allowPlace } from './handlers/allow.js';
 import { codeAction, codeActionResolve } from './handlers/code-action.js';
@@ -41,6 +42,7 @@ import { Reports } from './handlers/text-document-content.js';
 import { willRenameFiles } from './handlers/will-rename-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceSymbol } from './handlers/workspace-symbol.js';
+import { writing } from './handlers/writing.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
@@ -58,6 +60,7 @@ import {
   noteTemplatesRequest,
   overviewRequest,
   provenanceRequest,
+  writingNotification,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
@@ -117,6 +120,7 @@ function serve(
     onDisputes: () => refresh.scheduleOthers(),
   });
   const session: Session = {
+    focus: new Focus(),
     workspace,
     client,
     documents,
@@ -181,6 +185,7 @@ function serve(
   connection.onRequest(suggestRevisionRequest, suggestRevision(session));
   connection.onRequest(revisionTargetRequest, revisionTarget(session));
   connection.onRequest(applyRevisionRequest, applyRevision(session));
+  connection.onNotification(writingNotification, writing(session, refresh));
   connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));

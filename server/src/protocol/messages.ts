@@ -11,6 +11,15 @@ export const reportScheme = 'provenote-report';
 /** Server to client, after each analysis of an open document. */
 export const statusNotification = 'provenote/status';
 
+/** Client to server, in focus mode: where somebody writes, so that the findings on that sentence wait. */
+export const writingNotification = 'provenote/writing';
+
+export interface WritingParams {
+  readonly textDocument: { readonly uri: string };
+  /** Left out when nobody writes there any more. */
+  readonly position?: PositionResult | undefined;
+}
+
 /** Client to server: the next sentence without a tag, as a range or null. */
 export const nextUntaggedRequest = 'provenote/nextUntagged';
 
