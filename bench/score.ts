@@ -1,12 +1,13 @@
-// `npm run score`: how well sentences are split, claims are read, objectives judged, PHI is found and rendered pages are
+// `npm run score`: how well sentences are split, claims are read, objectives and scores judged, PHI is found and rendered pages are
 // imported, against the labelled sets in ../shared when they are there, and the own sets in bench/examples.
 // `-- --shared FOLDER` names another place, `-- --hostile` prints every hostile block, `-- --objectives` what was judged
-// wrong, `-- --phi` every miss and false alarm.
+// wrong, `-- --scores` likewise, `-- --phi` every miss and false alarm.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderClaims, scoreClaimFolder } from './score-claims.js';
 import { renderImport, scoreImport } from './score-import.js';
 import { renderObjectives, renderWrongObjectives, scoreObjectiveFolder } from './score-objectives.js';
+import { readScoreCases, renderScores, scoreScores } from './score-scores.js';
 import { renderPhi, renderTypes, scorePhiSets } from './score-phi.js';
 import { renderSentences, scoreSentences } from './score-sentences.js';
 
@@ -37,6 +38,15 @@ for (const folder of foldersOf('objectives')) {
   if (!report) continue;
   console.log(`\nObjectives of treatment plans, ${titleOf(folder)}\n${renderObjectives(report)}`);
   if (process.argv.includes('--objectives')) console.log(renderWrongObjectives(report));
+}
+
+for (const folder of foldersOf('scores')) {
+  const cases = readScoreCases(folder);
+  if (!cases) continue;
+  console.log(`\nScores of instruments, ${titleOf(folder)}\n${renderScores(cases)}`);
+  if (!process.argv.includes('--scores')) continue;
+  for (const { id, said } of scoreScores(cases).wrong)
+    console.log(`  ${id} said ${said.join() || 'nothing'}`);
 }
 
 const article = join(shared, 'corpus', 'article.md');

@@ -12,6 +12,8 @@ import { addImport } from './commands/import.js';
 import { addInspect } from './commands/inspect.js';
 import { addLsp } from './commands/lsp.js';
 import { addNew } from './commands/new.js';
+import { addRevision } from './commands/revision.js';
+import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import type { Context } from './context.js';
 import { exitStatus, exitStatusHelp, UsageError, type ExitStatus } from './exit-status.js';
@@ -78,7 +80,9 @@ Example:
   addRules(program, context, finish);
   addGrades(program, context, finish);
   addIgnores(program, context, finish);
+  addReport(program, context, finish);
   addNew(program, context, finish);
+  addRevision(program, context, finish);
   addLsp(program, context);
   return program;
 }

@@ -95,10 +95,15 @@ async function runUiLane() {
   const problems = judge(await run('ui.mjs', places));
   if (problems.status === exitSkipped) return problems;
   const results = [problems];
-  for (const walk of ['deidentify', 'note']) {
+  for (const [walk, file] of [
+    ['deidentify', 'note.md'],
+    ['note', 'note.md'],
+    ['revision', 'article.md'],
+    ['panel', 'article.md'],
+  ]) {
     const picture = join(artifacts, `${walk}.png`);
     results.push(
-      judge(await run('ui.mjs', [...places, '--file', 'note.md', '--walk', walk, '--screenshot', picture])),
+      judge(await run('ui.mjs', [...places, '--file', file, '--walk', walk, '--screenshot', picture])),
     );
   }
   const newcomer = join(artifacts, 'newcomer.png');

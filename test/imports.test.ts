@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'core/analysis': ['core/structure', 'core/grades', 'core/phi'],
   'core/rules': ['core/analysis'],
   'core/features': ['core/rules', 'core/importers'],
-  'core/reports': ['core/rules', 'core/importers'],
+  'core/reports': ['core/rules', 'core/importers', 'diff'],
   'core/importers': ['core/sources'],
   core: ['core/rules', 'core/features', 'core/reports', 'core/importers'],
   workspace: ['core', 'yaml', 'zod', 'ignore', 'picomatch', 'node:'],

@@ -11,6 +11,7 @@ import { noteFormatsSchema } from '../core/tables/note-formats.js';
 import { objectiveWordsSchema } from '../core/tables/objective-words.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
+import { relationshipWordsSchema } from '../core/tables/relationship-words.js';
 import { renderedPageSchema } from '../core/tables/rendered-page.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
@@ -84,10 +85,12 @@ async function emitTables(): Promise<void> {
   await emitGradeTables();
   await emitSectionTemplates();
   await emitNoteFormats();
+  await emitInstruments();
   await emitPublishers();
   await emitTemplates();
   await emitWords('phi-words', 'phiWords', phiWordsSchema);
   await emitWords('objective-words', 'objectiveWords', objectiveWordsSchema);
+  await emitWords('relationship-words', 'relationshipWords', relationshipWordsSchema);
   await emitZipPrefixes();
   await emitMessages();
 }
@@ -129,6 +132,23 @@ async function emitNoteFormats(): Promise<void> {
   );
 }
 
+/** `data/instruments.yaml` as a constant, and the table of them in the page on scores. */
+async function emitInstruments(): Promise<void> {
+  const { instruments } = tableFileSchema.parse(parse(readFileSync('data/instruments.yaml', 'utf8')));
+  await emit(
+    'core/tables/generated/instruments.ts',
+    `${notice('data/instruments.yaml')}\nimport type { Instrument } from '../instruments.js';\n\nexport const builtInInstruments: readonly Instrument[] = ${JSON.stringify(instruments)};\n`,
+  );
+  const { renderInstruments } = await import('./render-instruments.js');
+  await emit(
+    'docs/scores.md',
+    readFileSync('docs/scores.md', 'utf8').replace(
+      /(<!-- instruments -->\n)[^]*?(<!-- \/instruments -->)/,
+      (_all, open: string, close: string) => `${open}\n${renderInstruments(instruments ?? [])}\n\n${close}`,
+    ),
+  );
+}
+
 /** `data/publishers.yaml` as a constant. */
 async function emitPublishers(): Promise<void> {
   const { publishers } = publishersSchema.parse(parse(readFileSync('data/publishers.yaml', 'utf8')));
@@ -160,7 +180,7 @@ async function emitTemplates(): Promise<void> {
 async function emitWords(
   file: string,
   name: string,
-  schema: typeof phiWordsSchema | typeof objectiveWordsSchema,
+  schema: typeof phiWordsSchema | typeof objectiveWordsSchema | typeof relationshipWordsSchema,
 ): Promise<void> {
   const lists = schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8')));
   const rows = Object.entries(lists).map(([key, { words }]) => `${key}: ${JSON.stringify(words.join(' '))}`);

@@ -273,7 +273,7 @@ describe('workspace/tables', () => {
         '2 edition: a known key; did you mean editions?',
       ]);
       assert.deepEqual(await broken('sections: []'), [
-        '1 sections: a known key: sources, elements, editions, figures, scales, sectionTemplates, noteFormats, noteProfiles',
+        '1 sections: a known key: sources, elements, editions, figures, scales, sectionTemplates, noteFormats, noteProfiles, instruments',
       ]);
       assert.deepEqual(await broken('elements:\n  - id: empathy\n    save: [warmth]'), [
         '3 elements.0.save: a known key; did you mean safe?',

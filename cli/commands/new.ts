@@ -3,6 +3,7 @@ import { placesToFill } from '../../core/features/places-to-fill.js';
 import { createAnalyzer } from '../../core/index.js';
 import {
   newDocument,
+  newRevision,
   noteTemplateFormats,
   noteTemplateOf,
   templates,
@@ -18,6 +19,9 @@ interface NewOptions {
   readonly output?: string;
   readonly title?: string;
   readonly format?: string;
+  readonly target?: string;
+  readonly quote?: string;
+  readonly section?: string;
 }
 
 /** What the command calls its templates; a note has one for each format. */
@@ -25,6 +29,7 @@ const kinds: Readonly<Record<string, string>> = {
   article: templates.article.about,
   note: `progress note of a session, de-identified, as --format says: ${noteTemplateFormats.join(', ')}`,
   plan: templates.plan.about,
+  revision: templates.revision.about,
 };
 
 /** `provenote new TEMPLATE [FILE]`: a document to begin with. */
@@ -41,7 +46,10 @@ export function addNew(program: Command, context: Context, finish: (status: Exit
     .argument('[file]', 'where to write it')
     .option('--output <file>', 'the same as FILE')
     .option('--title <title>', 'its title, for an article or a plan')
-    .option('--format <format>', 'the format of a note (default: SOAP)');
+    .option('--format <format>', 'the format of a note (default: SOAP)')
+    .option('--target <article>', 'the article that a revision is of, as a path from the revision')
+    .option('--quote <sentence>', 'the sentence that a revision is of, as it stands in the article')
+    .option('--section <heading>', 'the heading under which that sentence stands');
   command
     .addHelpText(
       'after',
@@ -57,7 +65,8 @@ Exit status:
 Examples:
   provenote new article wiki/anchored-listening.md --title "Anchored listening"
   provenote new note notes/session-03.md --format DAP
-  provenote new plan --output plan.md`,
+  provenote new plan --output plan.md
+  provenote new revision revisions/bond.md --target ../wiki/bond.md --quote "The bond grows quickly."`,
     )
     .action(async (template: string, file: string | undefined) => {
       finish(await runNew(context, template, file, command.opts<NewOptions>()));
@@ -68,14 +77,17 @@ async function runNew(
   context: Context,
   kind: string,
   file: string | undefined,
-  { output, title, format }: NewOptions,
+  { output, title, format, ...subject }: NewOptions,
 ): Promise<ExitStatus> {
   const template = templateOf(kind, format);
+  if (kind !== 'revision' && Object.keys(subject).length > 0)
+    throw new UsageError('--target, --quote and --section are for a revision.');
   if (title?.trim() === '') throw new UsageError('--title needs a title.');
-  if (title !== undefined && kind === 'note') throw new UsageError('--title is for an article or a plan.');
+  if (title !== undefined && kind !== 'article' && kind !== 'plan')
+    throw new UsageError('--title is for an article or a plan.');
   if (file !== undefined && output !== undefined)
     throw new UsageError('Name the file once: as FILE or with --output.');
-  const text = newDocument(template, title);
+  const text = template === 'revision' ? newRevision(subject) : newDocument(template, title);
   const target = file ?? output;
   if (target === undefined) {
     context.stdout.write(text);
@@ -93,7 +105,7 @@ async function runNew(
 
 function templateOf(kind: string, format: string | undefined): TemplateName {
   if (kind !== 'note' && format !== undefined) throw new UsageError('--format is for a note.');
-  if (kind === 'article' || kind === 'plan') return kind;
+  if (kind === 'article' || kind === 'plan' || kind === 'revision') return kind;
   if (kind === 'note') {
     const template = noteTemplateOf(format ?? noteTemplateFormats[0]);
     if (template !== undefined) return template;

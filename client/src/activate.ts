@@ -5,6 +5,7 @@ import { registerCommands } from './commands.js';
 import { showFindingsView } from './findings-view.js';
 import { trackWriting } from './focus-mode.js';
 import { showLanguageStatus } from './language-status.js';
+import { registerPanels } from './panel/register-panels.js';
 import { offerPasteOfRendered } from './paste-rendered.js';
 import { showFreshSample } from './sample-workspace.js';
 import { ServerConnection } from './server-connection.js';
@@ -23,6 +24,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): S
     channel,
     statusBar,
     ...registerCommands(context, server, channel),
+    registerPanels(context, server),
     offerPasteOfRendered(server),
     showLanguageStatus(server),
     showFindingsView(),

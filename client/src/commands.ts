@@ -26,6 +26,7 @@ import {
   type NextUntaggedParams,
   type NextUntaggedResult,
 } from '../../server/src/protocol/messages.js';
+import { applyRevision, suggestRevision } from './revision-commands.js';
 import type { ServerConnection } from './server-connection.js';
 
 /** The commands of the manifest. */
@@ -53,6 +54,8 @@ export function registerCommands(
     commands.registerCommand('provenote.newArticle', () => openNew(server, 'article')),
     commands.registerCommand('provenote.newPlan', () => openNew(server, 'plan')),
     commands.registerCommand('provenote.newNote', () => newNote(server)),
+    commands.registerCommand('provenote.suggestRevision', () => suggestRevision(server)),
+    commands.registerCommand('provenote.applyRevision', () => applyRevision(server)),
     commands.registerCommand('provenote.nextPlaceholder', () => goToNextPlaceholder(server)),
     commands.registerCommand('provenote.insertFraming', () => insertFraming(server)),
     commands.registerCommand('provenote.checkDocument', checkDocument),

@@ -14,13 +14,16 @@ import type { DocumentKind, KindRecognition } from '../structure/document-kind.j
 import type { WrittenDirective } from '../structure/directives.js';
 import type { Objective } from '../structure/objectives/objective.js';
 import type { Note } from '../structure/notes/note.js';
+import type { Score } from '../structure/scores/score.js';
 import type { Outline, UnknownTemplate } from '../structure/outline.js';
+import type { Revision } from '../structure/revision.js';
 import type { ProvenanceNote } from '../structure/provenance.js';
 import type { Thread } from '../structure/thread/thread.js';
 import type { Vignette } from '../structure/vignettes.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Appeal, InSentence, PlacedDating } from './fold-claims.js';
+import type { RelationshipWork } from './fold-relationship.js';
 import type { Settings } from './settings.js';
 
 export type { Artefact } from '../prose/artefacts.js';
@@ -135,10 +138,16 @@ export interface Analysis {
   readonly hasDisclaimer: boolean;
   /** What a template left to be filled in (`{{title}}`), frontmatter included, code and comments left out. */
   readonly placeholders: readonly Span[];
+  /** What a suggested revision says of itself; undefined in other kinds. */
+  readonly revision: Revision | undefined;
   /** The objectives of a treatment plan, with the letters of SMART that their wording lacks. */
   readonly objectives: readonly Objective[];
   /** What a plan or a note has of the golden thread; undefined for documents that are neither. */
   readonly thread: Thread | undefined;
+  /** How a note speaks of the therapy relationship; undefined for documents of other kinds. */
+  readonly relationship: RelationshipWork | undefined;
+  /** The scores of known instruments in a note; none in documents of other kinds. */
+  readonly scores: readonly Score[];
   /** Invented scenes of an article that no label marks. */
   readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */

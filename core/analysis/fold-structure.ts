@@ -8,18 +8,21 @@ import type { Objective } from '../structure/objectives/objective.js';
 import { readOutline } from '../structure/outline.js';
 import { findPlaceholders } from '../structure/placeholders.js';
 import { readProvenance } from '../structure/provenance.js';
+import { readRevision } from '../structure/revision.js';
 import type { Thread } from '../structure/thread/thread.js';
 import { readThread } from '../structure/thread/read-thread.js';
+import { findScores } from '../structure/scores/find-scores.js';
 import { findVignettes, type ScenePassage, type Vignette } from '../structure/vignettes.js';
 import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 import type { Analysis, Sentence } from './analysis.js';
+import { foldRelationship } from './fold-relationship.js';
 import type { PlacedUnit } from './read-passages.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
 
-/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives. Never throws. */
+/** What the parts of a document tell: template, provenance, disclaimer, places to fill, scenes, objectives, scores. Never throws. */
 export function* foldStructure(
   { input: { path, text }, frontmatter, blocks, recognised, facts: pieces }: Reading,
   sections: readonly Section[],
@@ -38,7 +41,10 @@ export function* foldStructure(
     | 'placeholders'
     | 'vignettes'
     | 'objectives'
+    | 'revision'
     | 'thread'
+    | 'scores'
+    | 'relationship'
   >
 > {
   yield;
@@ -51,6 +57,10 @@ export function* foldStructure(
     sentenceFacts: facts,
     facts: pieces,
   });
+  const note =
+    recognised.kind === 'note'
+      ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: pieces }, settings.notes)
+      : undefined;
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -58,12 +68,12 @@ export function* foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders,
-    note:
-      recognised.kind === 'note'
-        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: pieces }, settings.notes)
-        : undefined,
+    note,
     objectives: writtenObjectives(readObjectives(tops, sections, recognised.kind, names), thread),
     thread,
+    scores: note ? findScores(tops, settings.instruments, pieces) : [],
+    relationship: note && foldRelationship(sentences, facts, note, settings.lexicon),
+    revision: recognised.kind === 'revision' ? readRevision(frontmatter) : undefined,
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };
 }

@@ -5,6 +5,7 @@ import type { NoteSettings } from '../structure/notes/note-choice.js';
 import type { SectionTemplate } from '../tables/section-templates.js';
 import type { PhiConfidence } from '../phi/phi-span.js';
 import type { FrontmatterContext } from '../structure/check-frontmatter.js';
+import type { InstrumentNames } from '../structure/scores/instrument-names.js';
 import type { JsonSchema } from '../structure/json-schema.js';
 
 /** Severities of findings, from the gravest down (spec, section 5). `off` is a setting, never a finding's severity. */
@@ -43,6 +44,8 @@ export interface Settings {
   readonly notes: NoteSettings;
   /** The canonical tables, in the form in which text is searched for them. */
   readonly lexicon: Lexicon;
+  /** The instruments whose scores are known, Provenote's and the project's, in the form in which text is searched for them. */
+  readonly instruments: InstrumentNames;
   /** The edition that holds where neither words, source nor frontmatter name one. */
   readonly gradeTable: string | undefined;
   readonly phi: {

@@ -4,9 +4,12 @@ import { compileLexicon } from '../grades/lexicon.js';
 import type { Locale } from '../language/locale.js';
 import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { JsonSchema } from '../structure/json-schema.js';
+import { compileInstruments } from '../structure/scores/instrument-names.js';
 import { usualAsides } from '../prose/sections.js';
+import { partKeysOf } from '../structure/notes/note-format.js';
 import { tablesWith } from '../tables/built-in.js';
 import { noteFormatsWith, noteProfilesOf } from '../tables/note-formats.js';
+import { instrumentsWith } from '../tables/instruments.js';
 import { templatesWith } from '../tables/section-templates.js';
 import type { TableFile } from '../tables/table-file.js';
 import { knownRuleIds } from './known-rules.js';
@@ -107,7 +110,7 @@ export const configSchema = z
     tables: globs
       .optional()
       .describe(
-        "Files of the project's own grade tables, figures, scales, section templates, note formats and profiles, as globs from the folder of this file.",
+        "Files of the project's own grade tables, figures, scales, section templates, note formats and profiles, and instruments, as globs from the folder of this file.",
       ),
     phi: z
       .strictObject({
@@ -176,6 +179,7 @@ export function resolveSettings(
       rules[id] = { severity: level, options };
     }
   }
+  const noteFormats = noteFormatsWith(tables ?? []);
   return {
     locale,
     kinds: {
@@ -196,12 +200,14 @@ export function resolveSettings(
     },
     sources: { order: config.sources?.order ?? 'off' },
     lexicon: compileLexicon(tablesWith(tables ?? [])),
+    instruments: compileInstruments(instrumentsWith(tables ?? [])),
     sections: {
       templates: templatesWith(tables ?? []),
       configured: globsById(config.sections).map(([template, patterns]) => ({ template, globs: patterns })),
     },
     notes: {
-      formats: noteFormatsWith(tables ?? []),
+      formats: noteFormats,
+      partKeys: partKeysOf(noteFormats.values()),
       profiles: noteProfilesOf(tables ?? []),
       configured: globsById(config.profile).map(([profile, patterns]) => ({ profile, globs: patterns })),
     },

@@ -6,8 +6,4 @@ export const laterRuleIds: readonly string[] = [
   'provenance/laundered-tag',
   'provenance/attestation-stale',
   'sources/unreachable',
-  'note/score-range',
-  'note/relationship-role',
-  'revision/frontmatter',
-  'revision/unsourced',
 ];

@@ -22,6 +22,8 @@ import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.
 import { uncertain as importUncertain } from './import/uncertain/rule.js';
 import { cloned as noteCloned } from './note/cloned/rule.js';
 import { frontmatter as noteFrontmatter } from './note/frontmatter/rule.js';
+import { relationshipRole as noteRelationshipRole } from './note/relationship-role/rule.js';
+import { scoreRange as noteScoreRange } from './note/score-range/rule.js';
 import { sectionMissing as noteSectionMissing } from './note/section-missing/rule.js';
 import { sectionOrder as noteSectionOrder } from './note/section-order/rule.js';
 import { phiAccount as phiAccount } from './phi/account/rule.js';
@@ -53,6 +55,8 @@ import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malform
 import { tagPlacement as provenanceTagPlacement } from './provenance/tag-placement/rule.js';
 import { tagRequired as provenanceTagRequired } from './provenance/tag-required/rule.js';
 import { tagStyle as provenanceTagStyle } from './provenance/tag-style/rule.js';
+import { frontmatter as revisionFrontmatter } from './revision/frontmatter/rule.js';
+import { unsourced as revisionUnsourced } from './revision/unsourced/rule.js';
 import { duplicateSource as sourcesDuplicate } from './sources/duplicate/rule.js';
 import { sourceIdentifier as sourcesIdentifier } from './sources/identifier/rule.js';
 import { incompleteSource as sourcesIncomplete } from './sources/incomplete/rule.js';
@@ -88,6 +92,8 @@ export const rules: readonly Rule[] = [
   importUncertain,
   noteCloned,
   noteFrontmatter,
+  noteRelationshipRole,
+  noteScoreRange,
   noteSectionMissing,
   noteSectionOrder,
   phiAccount,
@@ -119,6 +125,8 @@ export const rules: readonly Rule[] = [
   provenanceTagPlacement,
   provenanceTagRequired,
   provenanceTagStyle,
+  revisionFrontmatter,
+  revisionUnsourced,
   sourcesDuplicate,
   sourcesIdentifier,
   sourcesIncomplete,

@@ -74,6 +74,15 @@ export function reorderSources(
   return [...moved, ...tags.flatMap((tag) => renamedTag(tag, numbers, text))];
 }
 
+/** The edits that give markers other numbers, and leave the list alone. */
+export function renumberMarkers(
+  numbers: ReadonlyMap<string, string>,
+  tags: readonly InlineTag[],
+  text: string,
+): TextEdit[] {
+  return tags.flatMap((tag) => renamedTag(tag, numbers, text));
+}
+
 function renamed(
   sources: readonly Source[],
   tags: readonly InlineTag[],

@@ -1,4 +1,5 @@
 import type { DocumentKind } from './document-kind.js';
+import type { creditPreferences } from './revision.js';
 
 /** What the value of a frontmatter key may be. */
 export type ValueType =
@@ -247,6 +248,37 @@ export const frontmatterKeys: readonly FrontmatterKey[] = [
     type: { is: 'either', types: [boolean, text] },
     description: 'Whether the site prints a "verify before clinical use" line, or its words.',
     kinds: ['article'],
+  },
+  {
+    name: 'target',
+    type: text,
+    description: 'The article that the revision is of: its path from here, or from the project.',
+    kinds: ['revision'],
+  },
+  {
+    name: 'quote',
+    type: text,
+    description: 'The sentence that is meant, as it stands in the article.',
+    kinds: ['revision'],
+  },
+  {
+    name: 'section',
+    type: text,
+    description: 'The heading under which the sentence stands, where the article has it more than once.',
+    kinds: ['revision'],
+  },
+  {
+    name: 'credit',
+    type: {
+      is: 'choice',
+      values: choice({
+        name: 'your name stands beside the revision',
+        initials: 'your initials do',
+        anonymous: 'nothing says that it is yours',
+      } satisfies Record<(typeof creditPreferences)[number], string>),
+    },
+    description: 'How you want to be named in public. Your name itself does not belong here.',
+    kinds: ['revision'],
   },
   {
     name: 'session',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteFormatSchema, noteProfileSchema } from './note-formats.js';
+import { instrumentsSchema } from './instruments.js';
 import { sectionTemplateSchema } from './section-templates.js';
 
 const status = z
@@ -142,8 +143,9 @@ export const tableFileSchema = z
       .array(noteProfileSchema)
       .optional()
       .describe('What payers and clinics ask of progress notes.'),
+    instruments: instrumentsSchema.optional(),
   })
-  .describe('Grade tables, figures, scales, section templates, note formats and profiles.');
+  .describe('Grade tables, figures, scales, section templates, note formats and profiles, and instruments.');
 
 /** A file of tables as written. */
 export type TableFile = z.input<typeof tableFileSchema>;

@@ -32,7 +32,7 @@ describe('core/tables/templates', () => {
       for (const one of found)
         assert.match(
           one,
-          /^(?:(?:article|note)\/section-missing (?:## |\{\{)|provenance\/tag-required .*\{\{)/,
+          /^(?:(?:article|note)\/section-missing (?:## |\{\{)|(?:provenance\/tag-required|revision\/frontmatter) .*\{\{)/,
         );
       const analysis = analyze(name, 'Anchored listening');
       assert.equal(found.filter((one) => one.includes('{{')).length, openPlaceholders(analysis).length);

@@ -20,6 +20,7 @@ export const templates: Readonly<Record<TemplateName, Template>> = {
   'note-pie': { about: 'progress note: problem, intervention, evaluation' },
   'note-soap': { about: 'progress note: subjective, objective, assessment, plan' },
   plan: { about: 'treatment plan for one client, de-identified', usualTitle: 'Treatment plan' },
+  revision: { about: 'suggested revision of a sentence of an article, with its sources' },
 };
 
 /** The formats of notes that have a template, as one writes them; the usual one first. */
@@ -48,4 +49,22 @@ export function newDocument(name: TemplateName, title: string | undefined): stri
   return text.replace(/"\{\{title\}\}"|\{\{title\}\}/g, (place) =>
     place.startsWith('"') ? `"${quoted}"` : given,
   );
+}
+
+/** What a new revision is of, where that is known. */
+export interface RevisionSubject {
+  readonly target?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly section?: string | undefined;
+}
+
+/** The text of a new revision, with what is known of its article filled in. Never throws. */
+export function newRevision({ target, quote, section }: RevisionSubject): string {
+  const inYaml = (text: string): string => JSON.stringify(text.replace(/\s+/g, ' ').trim());
+  return templateTexts.revision
+    .replace(/"\{\{path of the article\}\}"/, (place) => (target === undefined ? place : inYaml(target)))
+    .replace(/"\{\{the sentence that is meant[^}]*\}\}"/, (place) => {
+      const named = section === undefined ? '' : `\nsection: ${inYaml(section)}`;
+      return (quote === undefined ? place : inYaml(quote)) + named;
+    });
 }

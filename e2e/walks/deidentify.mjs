@@ -1,3 +1,5 @@
+import { applyPreview, groupBy } from './steps.mjs';
+
 /**
  * De-identifies the open note as a clinician does: the command, the editor's own preview with a heading for each
  * category, then the note without what was found.
@@ -27,21 +29,10 @@ export async function walk(page, { check, picture }) {
 
   // The editor leaves what asks for confirmation unticked; the box of the file takes all of it.
   await groupBy(page, 'File');
-  await preview.locator('.monaco-list-row').first().locator('input, .monaco-custom-toggle').first().click();
-  await preview.getByRole('button', { name: 'Apply' }).click();
-  await preview.waitFor({ state: 'hidden' });
+  await applyPreview(page);
   await lines.getByText('[PHONE]').first().waitFor();
   const text = (await lines.innerText()).replaceAll('\u00a0', ' ');
   for (const gone of ['Maribeth', '555', 'Alder', '03/19'])
     if (text.includes(gone)) throw new Error('the note still holds what the preview replaced');
   check('and applying it leaves a note without them');
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {'Type' | 'File'} what
- */
-async function groupBy(page, what) {
-  const name = new RegExp(`Group Changes By ${what}`);
-  await page.getByRole('checkbox', { name }).or(page.getByRole('button', { name })).first().click();
 }

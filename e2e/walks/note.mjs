@@ -1,3 +1,5 @@
+import { applyPreview, command, goBehind, pick, selected, textOf } from './steps.mjs';
+
 /**
  * Writes a progress note as a clinician does, from an empty editor to a clean note: a new note, its places filled one after the
  * other, a named source from the list behind `[`, a framing sentence, a name that slipped in, and de-identification.
@@ -69,9 +71,7 @@ export async function walk(page, { check, picture }) {
   await preview.waitFor();
   await preview.getByText('Person A').first().waitFor();
   await picture('preview');
-  await preview.locator('.monaco-list-row').first().locator('input, .monaco-custom-toggle').first().click();
-  await preview.getByRole('button', { name: 'Apply' }).click();
-  await preview.waitFor({ state: 'hidden' });
+  await applyPreview(page);
   await wrong.first().waitFor({ state: 'detached' });
   if ((await textOf(lines)).includes('Maribeth')) throw new Error('the note still holds the name');
   check('de-identification takes the name out, after a preview');
@@ -85,54 +85,4 @@ export async function walk(page, { check, picture }) {
   if ((await marks.count()) > 0) throw new Error('something is still underlined');
   check('and nothing is left to mend');
   await picture();
-}
-
-/**
- * Runs a command of ours by its name.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} name
- */
-async function command(page, name) {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(`Provenote: ${name}`);
-  await pick(page, name);
-}
-
-/**
- * Takes what the list of the window shows first, as soon as it shows it.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} label
- */
-async function pick(page, label) {
-  await page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: label }).waitFor();
-  await page.keyboard.press('Enter');
-}
-
-/**
- * Waits until the editor has a text selected: the status bar counts its characters.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} text
- */
-async function selected(page, text) {
-  await page.locator('.statusbar').getByText(`(${text.length} selected)`).first().waitFor();
-}
-
-/**
- * Puts the cursor at the end of the line that holds some words.
- *
- * @param {import('playwright-core').Page} page
- * @param {import('playwright-core').Locator} lines
- * @param {string} words
- */
-async function goBehind(page, lines, words) {
-  await lines.getByText(words).first().click();
-  await page.keyboard.press('End');
-}
-
-/** @param {import('playwright-core').Locator} lines */
-async function textOf(lines) {
-  return (await lines.innerText()).replaceAll('\u00a0', ' ');
 }

@@ -32,7 +32,9 @@ import { linkedEditingRange } from './handlers/linked-editing-range.js';
 import { newDocument, noteTemplates } from './handlers/new-document.js';
 import { nextPlaceholder } from './handlers/next-placeholder.js';
 import { nextUntagged } from './handlers/next-untagged.js';
+import { overview, provenance } from './handlers/provenance.js';
 import { references } from './handlers/references.js';
+import { applyRevision, revisionTarget, suggestRevision } from './handlers/revision.js';
 import { prepareRename, rename } from './handlers/rename.js';
 import { selectionRange } from './handlers/selection-range.js';
 import { semanticTokens } from './handlers/semantic-tokens.js';
@@ -51,8 +53,13 @@ import {
   importRenderedRequest,
   newDocumentRequest,
   nextPlaceholderRequest,
+  applyRevisionRequest,
   nextUntaggedRequest,
+  revisionTargetRequest,
+  suggestRevisionRequest,
   noteTemplatesRequest,
+  overviewRequest,
+  provenanceRequest,
   writingNotification,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
@@ -171,8 +178,13 @@ function serve(
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
   connection.onRequest(nextPlaceholderRequest, nextPlaceholder(session));
   connection.onRequest(framingSentencesRequest, framingSentences(session));
+  connection.onRequest(provenanceRequest, provenance(session));
+  connection.onRequest(overviewRequest, overview(session));
   connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(noteTemplatesRequest, noteTemplates);
+  connection.onRequest(suggestRevisionRequest, suggestRevision(session));
+  connection.onRequest(revisionTargetRequest, revisionTarget(session));
+  connection.onRequest(applyRevisionRequest, applyRevision(session));
   connection.onNotification(writingNotification, writing(session, refresh));
   connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));

@@ -28,6 +28,17 @@ describe('tables of a project', () => {
     assert.match(stdout, /The 2030 edition rates empathy "probably effective" .* {2}grades\/mismatch/);
   });
 
+  it('say which scores its own instruments can give', async () => {
+    start({
+      'note.md': '---\nkind: note\n---\nOTTER-6 total of 19 [measure: OTTER-6].\n',
+      'provenote.config.yaml': 'tables: [forms.yaml]\n',
+      'forms.yaml':
+        'instruments:\n  - { id: otter-6, name: OTTER-6, range: [0, 18], status: verified, source: Fern 2030 }\n',
+    });
+    const { stdout } = await workspaces.current.run('check');
+    assert.match(stdout, /4:18 .*The OTTER-6 is scored from 0 to 18 \(Fern 2030\).* {2}note\/score-range/);
+  });
+
   it('end the run with 2, file, line, key and what was expected when one is broken', async () => {
     start({
       'wiki/a.md': claim,

@@ -214,6 +214,23 @@ export const messagesEs: Messages = {
           'La cabecera YAML debería ser {expected}; tal como está, nada de ella se puede leer. Escriba una clave en cada línea.',
       },
     },
+    'note/relationship-role': {
+      description:
+        'La nota nombra la relación terapéutica como intervención, pero no su papel ni la formulación.',
+      messages: {
+        role: 'La relación se nombra aquí como intervención, pero nada dice para qué sirve. Diga su papel («como mediadora de…», «como condición para…»), o la formulación de la que se sigue.',
+      },
+    },
+    'note/score-range': {
+      description: 'Una puntuación está fuera del rango de su instrumento.',
+      messages: {
+        range:
+          '{what} se puntúa de {range} ({source}), así que este número no puede ser correcto. Compárelo con la hoja.',
+        step: '{what} se puntúa de {range} en pasos de {step} ({source}), así que este número no puede ser correcto. Compárelo con la hoja.',
+        denominator:
+          '{what} se puntúa de {range} ({source}), así que una puntuación suya no es sobre este número. Revise la puntuación y el instrumento.',
+      },
+    },
     'note/section-missing': {
       description:
         'Falta una parte del formato de la nota o está vacía, o queda sin rellenar un lugar de la plantilla.',
@@ -424,6 +441,30 @@ export const messagesEs: Messages = {
       description: 'Una etiqueta no está escrita en la forma canónica.',
       messages: {
         form: 'Esta etiqueta no tiene la forma habitual: un espacio, la etiqueta y el punto; tras un signo de interrogación o una cita, la etiqueta va al final. El arreglo la reescribe.',
+      },
+    },
+    'revision/frontmatter': {
+      description: 'Una revisión no dice de qué es, o cómo quiere figurar quien la propone.',
+      messages: {
+        target:
+          'Esta revisión no dice de qué artículo es. Añada `target:` con la ruta del artículo a su frontmatter.',
+        quote:
+          'Esta revisión no dice de qué frase es. Añada `quote:` con la frase tal como está en el artículo.',
+        credit:
+          'Esta revisión no dice cómo quiere figurar usted en público. Añada `credit: name`, `initials` o `anonymous`; su nombre mismo no va aquí.',
+        place: 'Este lugar de la plantilla está por rellenar. Escriba lo que corresponde aquí.',
+        noText:
+          'Esta revisión no propone ningún texto. Escriba debajo del frontmatter cómo debería decir la frase, con sus fuentes.',
+        type: '`{key}` debería ser {expected}; tal como está no se puede leer. Corrija el valor.',
+        notKeys:
+          'El frontmatter debería ser {expected}; tal como está no se puede leer nada en él. Escriba una clave por línea.',
+      },
+    },
+    'revision/unsourced': {
+      description: 'Una frase de una revisión no cita ninguna fuente.',
+      messages: {
+        llm: 'Esta frase está marcada como escrita por un modelo, y un artículo acoge una revisión por sus fuentes. Cite la fuente que lo dice, o quite la frase.',
+        none: 'Esta frase no cita ninguna fuente, y un artículo acoge una revisión por sus fuentes. Ponga la fuente en la lista «Sources» y cítela aquí, como [1].',
       },
     },
     'sources/duplicate': {
@@ -822,6 +863,18 @@ export const messagesEs: Messages = {
       'La plantilla de secciones que sigue; off para ninguna.',
     'Whether the site prints a "verify before clinical use" line, or its words.':
       'Si el sitio imprime una línea de «verifique antes de usarlo en la clínica», o sus palabras.',
+    'The article that the revision is of: its path from here, or from the project.':
+      'El artículo del que es la revisión: su ruta desde aquí, o desde el proyecto.',
+    'The sentence that is meant, as it stands in the article.':
+      'La frase de la que se trata, tal como está en el artículo.',
+    'The heading under which the sentence stands, where the article has it more than once.':
+      'El título bajo el que está la frase, si el artículo la tiene más de una vez.',
+    'How you want to be named in public. Your name itself does not belong here.':
+      'Cómo quiere figurar usted en público. Su nombre mismo no va aquí.',
+    'An item of the {name}': 'Un ítem del {name}',
+    'The {name}': 'El {name}',
+    'The scale “{part}” of the {name}': 'La escala «{part}» del {name}',
+    '{from} to {to}': '{from} a {to}',
     'The number of the session that the note is of.': 'El número de la sesión de la que es la nota.',
     'The form of the note, which says which parts it has.': 'La forma de la nota, que dice qué partes tiene.',
     'The rules of a payer or clinic that the note follows; off for none.':

@@ -1,4 +1,6 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { DocumentKind, Summary } from '../../../core/index.js';
+import type { OverviewRow } from '../../../core/reports/provenance/overview.js';
 import type { TemplateName } from '../../../core/tables/templates.js';
 
 /** The messages of our own between server and client. Types only, and names: the client bundles nothing else of us. */
@@ -20,6 +22,24 @@ export interface WritingParams {
 
 /** Client to server: the next sentence without a tag, as a range or null. */
 export const nextUntaggedRequest = 'provenote/nextUntagged';
+
+/** Client to server: what stands behind an open document (`ProvenanceDocument`), or null for one that is not ours. */
+export const provenanceRequest = 'provenote/provenance';
+
+export interface ProvenanceParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Client to server: a row for each document of the workspace, in order of path. */
+export const overviewRequest = 'provenote/overview';
+
+export interface OverviewResult {
+  readonly documents: readonly OverviewDocument[];
+}
+
+export interface OverviewDocument extends OverviewRow {
+  readonly uri: string;
+}
 
 /** Client to server: the text of a new document. */
 export const newDocumentRequest = 'provenote/newDocument';
@@ -74,6 +94,41 @@ export interface FramingSentenceResult {
   /** What is left to fill, in UTF-16 code units of `text`. */
   readonly placeholder: { readonly start: number; readonly end: number };
 }
+
+/** Client to server: the form of a suggested revision of the sentence at a position, or null where none stands. */
+export const suggestRevisionRequest = 'provenote/suggestRevision';
+
+export interface SuggestRevisionParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PositionResult;
+  /** How the form names the article: its path from the workspace folder. */
+  readonly target: string;
+}
+
+/** Client to server: the article that a revision names, or null for what is no revision. */
+export const revisionTargetRequest = 'provenote/revisionTarget';
+
+export interface RevisionTargetParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface RevisionTargetResult {
+  /** From the revision's folder or a workspace folder; undefined where it names none. */
+  readonly path?: string | undefined;
+}
+
+/** Client to server: what applying a revision does to its article, which the client has open. */
+export const applyRevisionRequest = 'provenote/applyRevision';
+
+export interface ApplyRevisionParams {
+  /** The revision. */
+  readonly textDocument: { readonly uri: string };
+  /** The URI of the article. */
+  readonly article: string;
+}
+
+/** An edit, or why there is none. The words hold nothing of either document. */
+export type ApplyRevisionResult = { readonly edit: WorkspaceEdit } | { readonly message: string };
 
 /** Client to server: text copied from a rendered page as tagged markdown, or null when the text is none. */
 export const importRenderedRequest = 'provenote/importRendered';

@@ -2,6 +2,7 @@ import type { Locale } from '../../../language/locale.js';
 import { say, texts } from '../../../language/say.js';
 import type { Source } from '../../../sources/source.js';
 import { headOf } from '../../../sources/source-head.js';
+import { placeholdersIn } from '../../../structure/placeholders.js';
 import { defineRule } from '../../define-rule.js';
 
 /** An entry must lead a reader to the work and say how much it weighs. */
@@ -14,10 +15,12 @@ export const incompleteSource = defineRule({
     missing: 'This source has no {missing}, so a reader cannot find or weigh it. Add what is missing.',
   },
 
-  *check({ settings, sources, text }) {
+  *check({ kind, placeholders, settings, sources, text }) {
     for (const source of sources) {
       // A bibliography is shared and mended in its own file.
       if (source.origin === 'bibliography') continue;
+      // In a revision, a place that is still to be filled in is told of as that.
+      if (kind === 'revision' && placeholdersIn(placeholders, source).length > 0) continue;
       const missing = missingParts(source);
       if (missing.length > 0)
         yield {
