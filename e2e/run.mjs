@@ -106,6 +106,8 @@ async function runUiLane() {
       judge(await run('ui.mjs', [...places, '--file', file, '--walk', walk, '--screenshot', picture])),
     );
   }
+  const newcomer = join(artifacts, 'newcomer.png');
+  results.push(judge(await run('ui.mjs', [...places, '--walk', 'newcomer', '--screenshot', newcomer])));
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   const status = results.map((result) => result.status).find((one) => one !== 0) ?? 0;

@@ -1,18 +1,23 @@
 import {
   commands,
+  l10n,
   Range,
   Selection,
   TextEditorRevealType,
   Uri,
   window,
   type Disposable,
+  type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
 import { allowFinding } from './allow-finding.js';
+import { checkInTerminal } from './check-in-terminal.js';
+import { toggleFocusMode } from './focus-mode.js';
 import { importRenderedArticle } from './import-rendered.js';
 import { messageMs } from './message.js';
 import { checkDocument, goToNextPlaceholder, insertFraming, newNote } from './note-commands.js';
 import { openNew } from './open-new.js';
+import { openSampleWorkspace } from './sample-workspace.js';
 import {
   allowCommand,
   nextUntaggedRequest,
@@ -25,10 +30,17 @@ import { applyRevision, suggestRevision } from './revision-commands.js';
 import type { ServerConnection } from './server-connection.js';
 
 /** The commands of the manifest. */
-export function registerCommands(server: ServerConnection, channel: LogOutputChannel): Disposable[] {
+export function registerCommands(
+  context: ExtensionContext,
+  server: ServerConnection,
+  channel: LogOutputChannel,
+): Disposable[] {
   return [
     commands.registerCommand('provenote.restartServer', () => server.restart()),
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
+    commands.registerCommand('provenote.openSample', () => openSampleWorkspace(context)),
+    commands.registerCommand('provenote.checkInTerminal', checkInTerminal),
+    commands.registerCommand('provenote.toggleFocusMode', toggleFocusMode),
     commands.registerCommand('provenote.fixAll', () => applyAction('source.fixAll.provenote')),
     commands.registerCommand('provenote.bringGrades', () =>
       applyAction('refactor.rewrite.provenote.edition'),
@@ -89,7 +101,7 @@ async function goToNextUntagged(server: ServerConnection): Promise<void> {
   };
   const found = await client.sendRequest<NextUntaggedResult | null>(nextUntaggedRequest, params);
   if (!found) {
-    window.setStatusBarMessage('Provenote: no sentence without a tag.', messageMs);
+    window.setStatusBarMessage(l10n.t('Provenote: no sentence without a tag.'), messageMs);
     return;
   }
   const range = new Range(found.start.line, found.start.character, found.end.line, found.end.character);
