@@ -3,8 +3,6 @@
  * may name them, so that a project's files need no change when they come.
  */
 export const laterRuleIds: readonly string[] = [
-  'provenance/laundered-tag',
-  'provenance/attestation-stale',
   'sources/unreachable',
   'note/relationship-role',
 ];
