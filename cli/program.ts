@@ -13,6 +13,7 @@ import { addInspect } from './commands/inspect.js';
 import { addLsp } from './commands/lsp.js';
 import { addNew } from './commands/new.js';
 import { addRevision } from './commands/revision.js';
+import { addReport } from './commands/report.js';
 import { addRules } from './commands/rules.js';
 import type { Context } from './context.js';
 import { exitStatus, exitStatusHelp, UsageError, type ExitStatus } from './exit-status.js';
@@ -79,6 +80,7 @@ Example:
   addRules(program, context, finish);
   addGrades(program, context, finish);
   addIgnores(program, context, finish);
+  addReport(program, context, finish);
   addNew(program, context, finish);
   addRevision(program, context, finish);
   addLsp(program, context);

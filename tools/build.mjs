@@ -62,6 +62,12 @@ const bundles = [
     external: ['vscode'],
   },
   {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/webview/main.ts'],
+    outfile: 'dist/media/panel.js',
+  },
+  {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',

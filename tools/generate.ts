@@ -11,6 +11,7 @@ import { noteFormatsSchema } from '../core/tables/note-formats.js';
 import { objectiveWordsSchema } from '../core/tables/objective-words.js';
 import { phiWordsSchema } from '../core/tables/phi-words.js';
 import { publishersSchema } from '../core/tables/publishers.js';
+import { relationshipWordsSchema } from '../core/tables/relationship-words.js';
 import { renderedPageSchema } from '../core/tables/rendered-page.js';
 import { sourceKindsSchema } from '../core/tables/source-kinds.js';
 import { tableFileSchema } from '../core/tables/table-file.js';
@@ -89,6 +90,7 @@ async function emitTables(): Promise<void> {
   await emitTemplates();
   await emitWords('phi-words', 'phiWords', phiWordsSchema);
   await emitWords('objective-words', 'objectiveWords', objectiveWordsSchema);
+  await emitWords('relationship-words', 'relationshipWords', relationshipWordsSchema);
   await emitZipPrefixes();
   await emitMessages();
 }
@@ -178,7 +180,7 @@ async function emitTemplates(): Promise<void> {
 async function emitWords(
   file: string,
   name: string,
-  schema: typeof phiWordsSchema | typeof objectiveWordsSchema,
+  schema: typeof phiWordsSchema | typeof objectiveWordsSchema | typeof relationshipWordsSchema,
 ): Promise<void> {
   const lists = schema.parse(parse(readFileSync(`data/${file}.yaml`, 'utf8')));
   const rows = Object.entries(lists).map(([key, { words }]) => `${key}: ${JSON.stringify(words.join(' '))}`);

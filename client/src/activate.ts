@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientName, clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
+import { registerPanels } from './panel/register-panels.js';
 import { offerPasteOfRendered } from './paste-rendered.js';
 import { ServerConnection } from './server-connection.js';
 import { StatusBar } from './status-bar.js';
@@ -18,6 +19,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): S
     channel,
     statusBar,
     ...registerCommands(server, channel),
+    registerPanels(context, server),
     offerPasteOfRendered(server),
   );
   void server.start();

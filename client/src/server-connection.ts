@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel } from 'vscode';
+import { EventEmitter, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification, type StatusParams } from '../../server/src/protocol/messages.js';
 import type { StatusBar } from './status-bar.js';
@@ -7,6 +7,9 @@ import { answerFileRequests } from './workspace-files.js';
 /** The client of the running server, which is made anew at each restart: a browser's worker cannot start twice. */
 export class ServerConnection implements Disposable {
   private current: BaseLanguageClient | undefined = undefined;
+  private readonly statuses = new EventEmitter<StatusParams>();
+  /** The server has analysed a document anew. */
+  readonly onStatus = this.statuses.event;
   private readonly create: () => BaseLanguageClient;
   private readonly statusBar: StatusBar;
   private readonly channel: LogOutputChannel;
@@ -26,7 +29,10 @@ export class ServerConnection implements Disposable {
   async start(): Promise<void> {
     const client = this.create();
     this.current = client;
-    client.onNotification(statusNotification, (status: StatusParams) => this.statusBar.update(status));
+    client.onNotification(statusNotification, (status: StatusParams) => {
+      this.statusBar.update(status);
+      this.statuses.fire(status);
+    });
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) this.statusBar.clear();
     });
@@ -56,6 +62,7 @@ export class ServerConnection implements Disposable {
   }
 
   dispose(): void {
+    this.statuses.dispose();
     void this.stop();
   }
 }

@@ -24,6 +24,7 @@ import type { Vignette } from '../structure/vignettes.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/edit.js';
 import type { Appeal, InSentence, PlacedDating } from './fold-claims.js';
+import type { RelationshipWork } from './fold-relationship.js';
 import type { Settings } from './settings.js';
 
 export type { Artefact } from '../prose/artefacts.js';
@@ -144,6 +145,8 @@ export interface Analysis {
   readonly objectives: readonly Objective[];
   /** What a plan or a note has of the golden thread; undefined for documents that are neither. */
   readonly thread: Thread | undefined;
+  /** How a note speaks of the therapy relationship; undefined for documents of other kinds. */
+  readonly relationship: RelationshipWork | undefined;
   /** The scores of known instruments in a note; none in documents of other kinds. */
   readonly scores: readonly Score[];
   /** Invented scenes of an article that no label marks. */

@@ -17,6 +17,7 @@ import type { Sliced } from '../text/sliced.js';
 import type { Facts } from '../text/facts.js';
 import type { Span } from '../text/span.js';
 import type { Analysis, Sentence } from './analysis.js';
+import { foldRelationship } from './fold-relationship.js';
 import type { PlacedUnit } from './read-passages.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
@@ -43,6 +44,7 @@ export function* foldStructure(
     | 'revision'
     | 'thread'
     | 'scores'
+    | 'relationship'
   >
 > {
   yield;
@@ -55,6 +57,10 @@ export function* foldStructure(
     sentenceFacts: facts,
     facts: pieces,
   });
+  const note =
+    recognised.kind === 'note'
+      ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: pieces }, settings.notes)
+      : undefined;
   return {
     ...(isArticle
       ? readOutline(path, tops, sections, frontmatter, settings.sections)
@@ -62,13 +68,11 @@ export function* foldStructure(
     provenanceNotes: readProvenance(tops, frontmatter),
     hasDisclaimer: hasDisclaimer(tops, frontmatter),
     placeholders,
-    note:
-      recognised.kind === 'note'
-        ? readNote({ path, text, tops, sections, frontmatter, placeholders, facts: pieces }, settings.notes)
-        : undefined,
+    note,
     objectives: writtenObjectives(readObjectives(tops, sections, recognised.kind, names), thread),
     thread,
-    scores: recognised.kind === 'note' ? findScores(tops, settings.instruments, pieces) : [],
+    scores: note ? findScores(tops, settings.instruments, pieces) : [],
+    relationship: note && foldRelationship(sentences, facts, note, settings.lexicon),
     revision: recognised.kind === 'revision' ? readRevision(frontmatter) : undefined,
     vignettes: isArticle ? yield* vignettesOf(tops, units, sentences, facts) : [],
   };

@@ -50,6 +50,8 @@ export function* findCodes({ document, tokens, citations, fields }: PhiReading):
     if (!isCode && !(token.shouted && token.end - token.start <= 4)) {
       if (!(token.capital && token.end - token.start === 1)) continue;
     }
+    // `member ID LKH884`: the word that announces is no part of the number.
+    if (!isCode && (neutral.has(tokens.lower(index)) || generic.has(tokens.lower(index)))) continue;
     const last = endOfCode(tokens, index);
     const group = describe(tokens, index, last);
     if (group.digits === 0 && !group.underscore) continue;
@@ -172,6 +174,8 @@ function labelBefore(
   let unsure: { category: PhiCategory; confidence: PhiSpan['confidence'] } | undefined;
   let previous = '';
   for (const at of wordsBefore(tokens, index, 13)) {
+    // `[record]` says how a sentence is known and announces nothing.
+    if (isTag(tokens, at)) continue;
     const word = tokens.lower(at);
     const distance = index - at;
     const pair = table.get(`${word} ${previous}`);
@@ -192,6 +196,11 @@ function labelBefore(
   return announced && size >= 5 && isLongId(group, size)
     ? { category: 'other-id', confidence: 'medium' }
     : undefined;
+}
+
+function isTag(tokens: TokenList, at: number): boolean {
+  const token = tokens.at(at);
+  return token?.capital === false && tokens.text[token.start - 1] === '[' && tokens.text[token.end] === ']';
 }
 
 /** Words that announce a number of any kind: what stands before them may say of which ("account number"). */

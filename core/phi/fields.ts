@@ -72,6 +72,7 @@ function endOfValue(tokens: TokenList, first: number): number {
       // Marks of emphasis may fill the gap: only white space parts fields.
       if (/\s{2,}/.test(tokens.text.slice(tokens.at(index - 1)?.end ?? 0, token.start))) break;
     }
+    if (index > first && opensLabel(tokens, index)) break;
     if (mark === '.' && tokens.at(index + 1)?.opens === true) {
       end = token.start;
       break;
@@ -79,6 +80,22 @@ function endOfValue(tokens: TokenList, first: number): number {
     end = token.end;
   }
   return end;
+}
+
+/** Whether a token behind two spaces or a tab opens the next label: `Name: X  DOB: Y`. */
+function opensLabel(tokens: TokenList, index: number): boolean {
+  if (!isWide(tokens, index)) return false;
+  for (let at = index; at < index + 4 && tokens.at(at)?.kind === 'word'; at++) {
+    if (tokens.written(at + 1) === ':') return true;
+    if (isWide(tokens, at + 1)) return false;
+  }
+  return false;
+}
+
+/** Whether two spaces or a tab stand before a token. */
+function isWide(tokens: TokenList, index: number): boolean {
+  const { text } = tokens;
+  return /\t|\s\s/.test(text.slice(tokens.at(index - 1)?.end ?? 0, tokens.at(index)?.start ?? 0));
 }
 
 function tableFields({ blocks }: PhiDocument): Field[] {

@@ -24,7 +24,7 @@ import { is } from './word-kinds.js';
 export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefined {
   if (isMedicine(reading, run) || isEponym(reading, run) || isOrganisation(reading, run)) return undefined;
   if (isAcronym(reading, run) || isLettered(reading, run) || isDoubleEponym(reading, run)) return undefined;
-  if (isLawCase(reading, run)) return undefined;
+  if (isLawCase(reading, run) || isLabel(reading, run)) return undefined;
   if (hasCredential(reading, run.last)) return low('provider');
   const sure =
     titled(reading, run) ??
@@ -53,6 +53,11 @@ export function nameEvidence(reading: PhiReading, run: Run): Evidence | undefine
     byItself(reading, run);
   if (own && own.confidence !== 'low' && isSentenceOfLiterature(reading, run.first)) return low(own.reason);
   return own;
+}
+
+/** `Patient Name: …`: a word that nobody is called by, before a colon. */
+function isLabel({ tokens }: PhiReading, { first, last, kinds }: Run): boolean {
+  return first === last && ((kinds[0] ?? 0) & is.noise) !== 0 && tokens.written(last + 1) === ':';
 }
 
 /** Everyday words alone are no name, whatever stands before them. */

@@ -68,6 +68,12 @@ describe('names', () => {
     checkPhi('Dr. ⟦name:Okwu⟧ is a 53-year-old man with a cough.');
   });
 
+  it('reads headers that were copied from a record', () => {
+    checkPhi('Patient Name: ⟦name:Odile Marchbanks⟧  DOB: ⟦date:04/12/1988⟧');
+    checkPhi('Name: ⟦name:Odile  Marchbanks⟧\tMRN: ⟦mrn:00482913⟧');
+    checkPhi('Seen w/ pt. F/u 1 wk. C/o pain.');
+  });
+
   it('misses a lone everyday word that nothing announces', () => {
     // "Sage" may be the herb; only a kin word, a verb behind it or a second use would tell.
     checkPhi('There was talk of sage. Sage. Nothing more.');

@@ -4,6 +4,7 @@ describe('numbers and addresses', () => {
   for (const text of [
     'Text to ⟦phone:(919) 555-0104⟧ or ⟦phone:251.555.0186⟧; home ⟦phone:01632 960 883⟧, or ⟦phone:+44 7700 900552⟧.',
     'phone: ⟦phone:4695550128⟧',
+    'Member ID ⟦health-plan:LKH884201957⟧. Known by the chart [record]. PHQ-9\t33.',
     'Fax the form to ⟦fax:(305) 555-0116⟧.',
     'Write to ⟦email:rose.m@example.com⟧.',
     'SSN on the form (⟦ssn:288-14-7733⟧).',

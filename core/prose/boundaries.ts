@@ -19,6 +19,8 @@ export interface Candidate {
   readonly inside: 'quote' | 'round' | 'other' | undefined;
   /** The stop stands right behind a tag or an opaque word, so that no word before it can be an abbreviation. */
   readonly followsMask: boolean;
+  /** It is a tag: `slept well [client]. ate little`. */
+  readonly followsTag: boolean;
 }
 
 /** Whether a sentence ends at a candidate, given how the text goes on. Never throws. */
@@ -66,9 +68,9 @@ function endsAtMark(
 }
 
 function endsAtFullStop(text: string, candidate: Candidate, opening: Opening): boolean {
-  const { stop, from, isTagged, followsMask } = candidate;
+  const { stop, from, isTagged, followsMask, followsTag } = candidate;
   const isLow = opening.kind === 'lower';
-  if (followsMask) return !isLow || isTagged;
+  if (followsMask) return !isLow || isTagged || followsTag;
   const word = wordBefore(text, stop, from);
   if (isItemLabel(text, from, stop, word)) return false;
   const lower = word.toLowerCase();

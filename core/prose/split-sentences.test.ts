@@ -34,6 +34,21 @@ describe('splitSentences', () => {
     );
   });
 
+  it('reads short notes: labels and bullets one behind the other, lines that part, small letters behind a tag', () => {
+    check(
+      'S: low mood [client] ║ O: calm [obs] ║ **A**: mild [record] ║ P: weekly [record]',
+      'Grades A: high [1] and B: low [2] differ.',
+      'S: option [client] Q: next [obs]',
+      'slept well [client]. ║ ate little',
+      'Alder et al. [1]. found it twice.',
+      '• low⏎ ║ • slept badly⏎ ║ – will call',
+      'He was late⏎– again.',
+      '--- copied ---⏎ ║ Mood low⏎ ║ =====',
+      'He said⏎***never mind***⏎and left.',
+      'Pt. arr. 10 min late. ║ Now in sess. 4 of 12.',
+    );
+  });
+
   it('starts a sentence with a marker that is its subject, a bare key, a link or an editorial bracket', () => {
     check(
       'The list is long. [8] ║ [9] lists the exceptions.',

@@ -6,7 +6,7 @@ import { ClosingReader, skipSpace } from './closings.js';
 import { findEnclosures, type Enclosure } from './enclosures.js';
 import { htmlTagName } from './inline-html.js';
 import type { InlineScan } from './inline.js';
-import { isKeyLine } from './key-lines.js';
+import { isBulletLine, isKeyLine, isNoteLabel, isRuleLine } from './key-lines.js';
 import { listStarts } from './list-starts.js';
 import { Cursor, masksOf, type Mask } from './masks.js';
 import { openingAt } from './opening.js';
@@ -41,8 +41,12 @@ class Splitter {
   /** Where the sentence starts that is being read, and the end of the last tag or opaque word. */
   #from = 0;
   #maskEnd = -1;
+  #tagEnd = -1;
   #item = 0;
   #isKeyed: boolean;
+  readonly #isBulleted: boolean;
+  /** Opens with the label of a part of a note, so that others may follow on the line. */
+  readonly #isParted: boolean;
 
   constructor(text: string, scan: InlineScan) {
     const masks = masksOf(scan);
@@ -55,6 +59,8 @@ class Splitter {
     this.#closings = new ClosingReader(text, masks, enclosures, scan.authorYears);
     this.#items = listStarts(text);
     this.#isKeyed = isKeyLine(text, 0);
+    this.#isBulleted = isBulletLine(text, 0);
+    this.#isParted = isNoteLabel(text, 0);
   }
 
   run(): Span[] {
@@ -124,6 +130,12 @@ class Splitter {
   #masked(mask: Mask): number {
     if (mask.kind === 'html' && htmlTagName(this.#text, mask.start) === 'br') this.#cut(mask.end);
     else if (mask.kind !== 'html' && mask.kind !== 'comment') this.#maskEnd = mask.end;
+    if (mask.kind === 'tag') this.#tagEnd = mask.end;
+    // `S: low [client] O: calm [obs]`: a tag closes what stands before the next label.
+    if (this.#isParted && mask.kind === 'tag') {
+      const next = skipSpace(this.#text, mask.end);
+      if (next > mask.end && isNoteLabel(this.#text, next)) this.#cut(next);
+    }
     return mask.end;
   }
 
@@ -147,6 +159,7 @@ class Splitter {
       enclosed?.inside ??
       (isQuoteSign(text, runEnd, closed) ? 'quote' : closed > runEnd ? 'other' : undefined);
     const followsMask = this.#maskEnd === stop && stop > 0;
+    const followsTag = followsMask && this.#tagEnd === stop;
     const candidate: Candidate = {
       stop,
       runEnd,
@@ -156,6 +169,7 @@ class Splitter {
       isTagged,
       inside,
       followsMask,
+      followsTag,
     };
     if (endsSentence(text, candidate, openingAt(text, next, this.#openings))) this.#cut(end);
     return end;
@@ -195,7 +209,12 @@ class Splitter {
     const isKeyed = isKeyLine(text, next);
     const isHard =
       text.charCodeAt(at - 1) === 92 || (text.charCodeAt(at - 1) === 32 && text.charCodeAt(at - 2) === 32);
-    if (isHard || breaks > 1 || (isKeyed && this.#isKeyed)) this.#cut(next);
+    const isApart =
+      (isKeyed && this.#isKeyed) ||
+      (this.#isBulleted && isBulletLine(text, next)) ||
+      isRuleLine(text.slice(this.#from, at)) ||
+      ('-=*_~'.includes(text.charAt(next)) && isRuleLine(text.slice(next, lineEnd(text, next))));
+    if (isHard || breaks > 1 || isApart) this.#cut(next);
     this.#isKeyed ||= isKeyed;
     return next;
   }
@@ -220,6 +239,13 @@ class Splitter {
       ({ end } = trimSpan(this.#text, { start, end: last[0].start }));
     return { start, end };
   }
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at < from + 101 && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13)
+    at++;
+  return at;
 }
 
 function isEvent(code: number): boolean {

@@ -6,6 +6,7 @@ import type { Bibliography } from '../sources/bibliography/bibliography.js';
 import type { JsonSchema } from '../structure/json-schema.js';
 import { compileInstruments } from '../structure/scores/instrument-names.js';
 import { usualAsides } from '../prose/sections.js';
+import { partKeysOf } from '../structure/notes/note-format.js';
 import { tablesWith } from '../tables/built-in.js';
 import { noteFormatsWith, noteProfilesOf } from '../tables/note-formats.js';
 import { instrumentsWith } from '../tables/instruments.js';
@@ -178,6 +179,7 @@ export function resolveSettings(
       rules[id] = { severity: level, options };
     }
   }
+  const noteFormats = noteFormatsWith(tables ?? []);
   return {
     locale,
     kinds: {
@@ -204,7 +206,8 @@ export function resolveSettings(
       configured: globsById(config.sections).map(([template, patterns]) => ({ template, globs: patterns })),
     },
     notes: {
-      formats: noteFormatsWith(tables ?? []),
+      formats: noteFormats,
+      partKeys: partKeysOf(noteFormats.values()),
       profiles: noteProfilesOf(tables ?? []),
       configured: globsById(config.profile).map(([profile, patterns]) => ({ profile, globs: patterns })),
     },

@@ -4,5 +4,4 @@
  */
 export const laterRuleIds: readonly string[] = [
   'sources/unreachable',
-  'note/relationship-role',
 ];

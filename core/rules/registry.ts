@@ -22,6 +22,7 @@ import { unknownGrade as gradesUnknownGrade } from './grades/unknown-grade/rule.
 import { uncertain as importUncertain } from './import/uncertain/rule.js';
 import { cloned as noteCloned } from './note/cloned/rule.js';
 import { frontmatter as noteFrontmatter } from './note/frontmatter/rule.js';
+import { relationshipRole as noteRelationshipRole } from './note/relationship-role/rule.js';
 import { scoreRange as noteScoreRange } from './note/score-range/rule.js';
 import { sectionMissing as noteSectionMissing } from './note/section-missing/rule.js';
 import { sectionOrder as noteSectionOrder } from './note/section-order/rule.js';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   importUncertain,
   noteCloned,
   noteFrontmatter,
+  noteRelationshipRole,
   noteScoreRange,
   noteSectionMissing,
   noteSectionOrder,

@@ -23,6 +23,7 @@ export const registeredRuleIds = [
   'import/uncertain',
   'note/cloned',
   'note/frontmatter',
+  'note/relationship-role',
   'note/score-range',
   'note/section-missing',
   'note/section-order',

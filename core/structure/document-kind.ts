@@ -101,7 +101,7 @@ const labelStart = labelPattern();
 function labelPattern(): RegExp {
   const parts = builtInNoteFormats.flatMap((format) => format.parts);
   const names = parts.flatMap(({ title, spellings = [], letter = [] }) =>
-    [title, ...spellings].concat(letter),
+    [title, ...spellings].flatMap((name) => [name, name.toUpperCase()]).concat(letter),
   );
   const anyName = [...new Set(names)].join('|');
   return new RegExp(

@@ -11,6 +11,7 @@ import { showConfigProblems } from './config-problems.js';
 import { clientFiles } from './client-files.js';
 import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
+import { Focus } from './focus.js';
 import { FormatRegistration } from './format-registration.js';
 import { allowEntry, allowPlace } from './handlers/allow.js';
 import { codeAction, codeActionResolve } from './handlers/code-action.js';
@@ -31,6 +32,7 @@ import { linkedEditingRange } from './handlers/linked-editing-range.js';
 import { newDocument, noteTemplates } from './handlers/new-document.js';
 import { nextPlaceholder } from './handlers/next-placeholder.js';
 import { nextUntagged } from './handlers/next-untagged.js';
+import { overview, provenance } from './handlers/provenance.js';
 import { references } from './handlers/references.js';
 import { applyRevision, revisionTarget, suggestRevision } from './handlers/revision.js';
 import { prepareRename, rename } from './handlers/rename.js';
@@ -40,6 +42,7 @@ import { Reports } from './handlers/text-document-content.js';
 import { willRenameFiles } from './handlers/will-rename-files.js';
 import { workspaceDiagnostic } from './handlers/workspace-diagnostic.js';
 import { workspaceSymbol } from './handlers/workspace-symbol.js';
+import { writing } from './handlers/writing.js';
 import type { Logger } from './log.js';
 import type { Platform } from './platform.js';
 import { clientFeatures, type ClientFeatures } from './protocol/client-features.js';
@@ -55,6 +58,9 @@ import {
   revisionTargetRequest,
   suggestRevisionRequest,
   noteTemplatesRequest,
+  overviewRequest,
+  provenanceRequest,
+  writingNotification,
 } from './protocol/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
@@ -114,6 +120,7 @@ function serve(
     onDisputes: () => refresh.scheduleOthers(),
   });
   const session: Session = {
+    focus: new Focus(),
     workspace,
     client,
     documents,
@@ -171,11 +178,14 @@ function serve(
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
   connection.onRequest(nextPlaceholderRequest, nextPlaceholder(session));
   connection.onRequest(framingSentencesRequest, framingSentences(session));
+  connection.onRequest(provenanceRequest, provenance(session));
+  connection.onRequest(overviewRequest, overview(session));
   connection.onRequest(newDocumentRequest, newDocument);
   connection.onRequest(noteTemplatesRequest, noteTemplates);
   connection.onRequest(suggestRevisionRequest, suggestRevision(session));
   connection.onRequest(revisionTargetRequest, revisionTarget(session));
   connection.onRequest(applyRevisionRequest, applyRevision(session));
+  connection.onNotification(writingNotification, writing(session, refresh));
   connection.onRequest(importRenderedRequest, importRendered(session));
   connection.onRequest(allowPlaceRequest, allowPlace(session));
   connection.onRequest(allowEntryRequest, allowEntry(session));

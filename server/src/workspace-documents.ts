@@ -3,6 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic, Location, Range } from 'vscode-languageserver';
 import type { Bibliography, CheckedAnalysis, Finding, Locale } from '../../core/index.js';
 import { workspaceSymbols, type WorkspaceSymbol } from '../../core/features/workspace-symbols.js';
+import { locateFindings } from '../../core/reports/located.js';
+import { overviewRowOf, type OverviewRow } from '../../core/reports/provenance/overview.js';
+import { provenanceOf } from '../../core/reports/provenance/provenance-of.js';
 import type { Span } from '../../core/text/span.js';
 import { readContent } from '../../workspace/analyze-files.js';
 import { decodeDocument, unreadableFinding } from '../../workspace/decode.js';
@@ -37,6 +40,8 @@ export interface ClosedDocument {
   readonly isOurs: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly symbols: readonly PlacedSymbol[];
+  /** What the overview tells of it; undefined for one that is not ours or cannot be read. */
+  readonly overview: OverviewRow | undefined;
 }
 
 /** What a result rests on besides the file's bytes. */
@@ -328,6 +333,9 @@ export class WorkspaceDocuments {
       true,
       diagnosticsOf(analysis.findings, found.uri, documentText, this.options.diagnosticOptions),
       placedSymbols(analysis, documentText),
+      overviewRowOf(
+        provenanceOf(analysis, { path: found.shownPath, findings: locateFindings(analysis.findings, text) }),
+      ),
     );
   }
 
@@ -336,8 +344,10 @@ export class WorkspaceDocuments {
     isOurs: boolean,
     diagnostics: readonly Diagnostic[],
     symbols: readonly PlacedSymbol[],
+    overview?: OverviewRow,
   ): ClosedDocument {
-    return { path, shownPath, uri, id: `closed-${String(++this.lastId)}`, isOurs, diagnostics, symbols };
+    const id = `closed-${String(++this.lastId)}`;
+    return { path, shownPath, uri, id, isOurs, diagnostics, symbols, overview };
   }
 
   private text(text: string): DocumentText {

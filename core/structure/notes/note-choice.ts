@@ -1,12 +1,14 @@
 import { valueAt, type Frontmatter, type YamlNode } from '../../markdown/frontmatter.js';
 import type { NoteFormat, NoteProfile } from '../../tables/note-formats.js';
 import { matchesGlob } from '../document-kind.js';
+import type { PartKeys } from './note-format.js';
 import type { WrongName } from './note.js';
 
 /** Which formats and profiles there are, and which profile the configuration names for which files. */
 export interface NoteSettings {
   readonly formats: ReadonlyMap<string, NoteFormat>;
   readonly profiles: ReadonlyMap<string, NoteProfile>;
+  readonly partKeys: PartKeys;
   /** As globs by profile id; `off` stands for none. The first that matches holds. */
   readonly configured: readonly { readonly profile: string; readonly globs: readonly string[] }[];
 }

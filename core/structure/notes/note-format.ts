@@ -19,13 +19,14 @@ export function formatByParts(
   candidates: readonly HeadCandidate[],
   formats: readonly NoteFormat[],
   isPlan: boolean,
+  known: PartKeys,
 ): NoteFormat | undefined {
   let best: NoteFormat | undefined;
   let most = { count: 0, share: 0 };
   // Long notes say the same labels again and again.
   const kinds = [...new Map(candidates.map((candidate) => [candidate.keys.join('\n'), candidate])).values()];
   for (const format of formats) {
-    const byKey = partsByKey(format.parts);
+    const byKey = keysOf(format.parts, known);
     const found = new Set(kinds.flatMap((candidate) => partOf(candidate, byKey) ?? []));
     const count = found.size;
     const isTold = [...found].some(({ telling }) => telling === true);
@@ -37,8 +38,24 @@ export function formatByParts(
   return best;
 }
 
+/** The parts of formats by all that they may be called, worked out once. */
+export type PartKeys = ReadonlyMap<readonly NoteFormatPart[], ReadonlyMap<string, NoteFormatPart>>;
+
+/** What the parts of all formats may be called. */
+export function partKeysOf(formats: Iterable<NoteFormat>): PartKeys {
+  return new Map([...formats].map(({ parts }) => [parts, partsByKey(parts)]));
+}
+
+/** What parts may be called: those of a format are known, others (with a profile's) are worked out. Never throws. */
+export function keysOf(
+  parts: readonly NoteFormatPart[],
+  known: PartKeys,
+): ReadonlyMap<string, NoteFormatPart> {
+  return known.get(parts) ?? partsByKey(parts);
+}
+
 /** The parts by all that they may be called: names, letter, and both (`S – Subjective`). Never throws. */
-export function partsByKey(parts: readonly NoteFormatPart[]): ReadonlyMap<string, NoteFormatPart> {
+function partsByKey(parts: readonly NoteFormatPart[]): ReadonlyMap<string, NoteFormatPart> {
   const byKey = new Map<string, NoteFormatPart>();
   for (const part of parts) {
     const names = namesOf(part).map(headingKey);
@@ -72,6 +89,7 @@ export function partsOfForm(
   format: NoteFormat | undefined,
   profile: NoteProfile | undefined,
 ): readonly NoteFormatPart[] {
+  if (format && (profile?.parts ?? []).length === 0) return format.parts;
   const parts: NoteFormatPart[] = [...(format?.parts ?? [])];
   for (const { after, ...own } of profile?.parts ?? []) {
     const key = headingKey(own.title);

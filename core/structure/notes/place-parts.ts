@@ -5,7 +5,7 @@ import { headingKey } from '../../tables/section-templates.js';
 import { trimSpan, type Span } from '../../text/span.js';
 import type { HeadCandidate } from './head-candidates.js';
 import type { PartHead, PartPlace } from './note.js';
-import { partOf, partsByKey } from './note-format.js';
+import { keysOf, partOf, type PartKeys } from './note-format.js';
 
 interface Placed {
   readonly row: NoteFormatPart;
@@ -25,8 +25,9 @@ export function placeParts(
   }: { readonly text: string; readonly tops: readonly TopBlock[]; readonly sections: readonly Section[] },
   candidates: readonly HeadCandidate[],
   rows: readonly NoteFormatPart[],
+  known: PartKeys,
 ): ReadonlyMap<NoteFormatPart, PartPlace> {
-  const heads = headsOf(candidates, rows);
+  const heads = headsOf(candidates, rows, known);
   const stops = [
     ...tops.flatMap(rulesIn),
     ...candidates.filter(isSignature).map(({ lineStart }) => lineStart),
@@ -54,8 +55,12 @@ export function placeParts(
   return places;
 }
 
-function headsOf(candidates: readonly HeadCandidate[], rows: readonly NoteFormatPart[]): Placed[] {
-  const byKey = partsByKey(rows);
+function headsOf(
+  candidates: readonly HeadCandidate[],
+  rows: readonly NoteFormatPart[],
+  known: PartKeys,
+): Placed[] {
+  const byKey = keysOf(rows, known);
   const possible = candidates.flatMap((head) => {
     const row = partOf(head, byKey);
     return row ? [{ head, row, at: rows.indexOf(row) }] : [];

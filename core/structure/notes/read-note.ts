@@ -10,7 +10,7 @@ import { headCandidates, type HeadCandidate } from './head-candidates.js';
 import { isWrittenPart, type Note, type NotePart, type Unsaid, type WrittenNotePart } from './note.js';
 import { readNoteChoice, type NoteChoice, type NoteSettings } from './note-choice.js';
 import { readNoteFields } from './note-fields.js';
-import { formatByParts, partsOfForm } from './note-format.js';
+import { formatByParts, partsOfForm, type PartKeys } from './note-format.js';
 import { partsInOrder } from './order.js';
 import { placeParts } from './place-parts.js';
 
@@ -35,9 +35,9 @@ export function readNote(document: NoteDocument, settings: NoteSettings): Note {
   const choice = readNoteChoice(path, frontmatter, settings, isPlan);
   const { profile, wrongProfile, wrongFormat } = choice;
   const candidates = tops.flatMap((top) => facts.of(top).once(headCandidates, () => headCandidates(top)));
-  const { format, from } = formOf(choice, candidates, isPlan);
+  const { format, from } = formOf(choice, candidates, isPlan, settings.partKeys);
   const rows = partsOfForm(format, profile);
-  const places = placeParts(document, candidates, rows);
+  const places = placeParts(document, candidates, rows, settings.partKeys);
   const parts = rows.map((row): NotePart => ({ title: row.title, row, at: places.get(row) }));
   const written = parts.filter(isWrittenPart);
   const ordered = profile?.order === 'free' ? written : partsInOrder(written);
@@ -62,10 +62,11 @@ function formOf(
   { format, formats, profile }: NoteChoice,
   candidates: readonly HeadCandidate[],
   isPlan: boolean,
+  known: PartKeys,
 ): { readonly format: NoteFormat | undefined; readonly from: Note['formatFrom'] } {
   if (format) return { format, from: 'frontmatter' };
   if (profile && formats.length === 1) return { format: formats[0], from: 'profile' };
-  const told = formatByParts(candidates, formats, isPlan);
+  const told = formatByParts(candidates, formats, isPlan, known);
   return { format: told, from: told && 'parts' };
 }
 

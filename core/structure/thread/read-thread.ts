@@ -31,6 +31,7 @@ export interface ThreadInput {
 }
 
 export interface ThreadSentence extends Span {
+  readonly tags: readonly Span[];
   readonly text: string;
   /** The title of the nearest heading above it. */
   readonly section: string | undefined;
@@ -190,9 +191,10 @@ const widestMark = 16;
 
 function saidSentences({ names, sentenceFacts, sentences }: ThreadInput): SaidSentence[] {
   const said: SaidSentence[] = [];
-  for (const [index, { start, end, text, exemption }] of sentences.entries()) {
+  for (const [index, sentence] of sentences.entries()) {
+    const { start, end, exemption } = sentence;
     if (exemption) continue;
-    const hash = sentenceFacts[index]?.once(saidHashOf, () => saidHashOf(text, names));
+    const hash = sentenceFacts[index]?.once(saidHashOf, () => saidHashOf(sentence, names));
     if (hash !== undefined) said.push({ start, end, hash });
   }
   return said;

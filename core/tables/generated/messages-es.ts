@@ -214,6 +214,13 @@ export const messagesEs: Messages = {
           'La cabecera YAML debería ser {expected}; tal como está, nada de ella se puede leer. Escriba una clave en cada línea.',
       },
     },
+    'note/relationship-role': {
+      description:
+        'La nota nombra la relación terapéutica como intervención, pero no su papel ni la formulación.',
+      messages: {
+        role: 'La relación se nombra aquí como intervención, pero nada dice para qué sirve. Diga su papel («como mediadora de…», «como condición para…»), o la formulación de la que se sigue.',
+      },
+    },
     'note/score-range': {
       description: 'Una puntuación está fuera del rango de su instrumento.',
       messages: {

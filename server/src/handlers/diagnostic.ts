@@ -7,6 +7,7 @@ import {
   type RelatedFullDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Analysed } from '../analyses.js';
+import { waitingKey } from '../focus.js';
 import { faultText } from '../log.js';
 import { diagnosticOf } from '../protocol/diagnostics.js';
 import type { Session } from '../session.js';
@@ -53,7 +54,15 @@ function relatedTo({
  * All diagnostics of an analysed document, those included that other documents give reason to; of one that is not ours,
  * hints of possible PHI at most.
  */
-export function toldOf({ client, workspace }: Session, analysed: Analysed): Told {
+export function toldOf(session: Session, analysed: Analysed): Told {
+  const told = everythingOf(session, analysed);
+  const key = waitingKey(session.focus.place, analysed, told.items);
+  if (key === '') return told;
+  return { resultId: `${told.resultId} without ${key}`, items: session.focus.shownOf(analysed, told.items) };
+}
+
+/** The same, those included that wait until their sentence is written. */
+export function everythingOf({ client, workspace }: Session, analysed: Analysed): Told {
   const findings = analysed.state === 'checked' ? analysed.analysis.findings : analysed.hints;
   const options = { docsUri: client.options.docsUri, relatedInformation: client.relatedInformation };
   const own = findings.map((finding) => diagnosticOf(finding, analysed.uri, analysed.text, options));

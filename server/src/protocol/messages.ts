@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { DocumentKind, Summary } from '../../../core/index.js';
+import type { OverviewRow } from '../../../core/reports/provenance/overview.js';
 import type { TemplateName } from '../../../core/tables/templates.js';
 
 /** The messages of our own between server and client. Types only, and names: the client bundles nothing else of us. */
@@ -10,8 +11,35 @@ export const reportScheme = 'provenote-report';
 /** Server to client, after each analysis of an open document. */
 export const statusNotification = 'provenote/status';
 
+/** Client to server, in focus mode: where somebody writes, so that the findings on that sentence wait. */
+export const writingNotification = 'provenote/writing';
+
+export interface WritingParams {
+  readonly textDocument: { readonly uri: string };
+  /** Left out when nobody writes there any more. */
+  readonly position?: PositionResult | undefined;
+}
+
 /** Client to server: the next sentence without a tag, as a range or null. */
 export const nextUntaggedRequest = 'provenote/nextUntagged';
+
+/** Client to server: what stands behind an open document (`ProvenanceDocument`), or null for one that is not ours. */
+export const provenanceRequest = 'provenote/provenance';
+
+export interface ProvenanceParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Client to server: a row for each document of the workspace, in order of path. */
+export const overviewRequest = 'provenote/overview';
+
+export interface OverviewResult {
+  readonly documents: readonly OverviewDocument[];
+}
+
+export interface OverviewDocument extends OverviewRow {
+  readonly uri: string;
+}
 
 /** Client to server: the text of a new document. */
 export const newDocumentRequest = 'provenote/newDocument';

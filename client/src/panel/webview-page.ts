@@ -1,0 +1,42 @@
+import { Uri, type Webview } from 'vscode';
+import { html, Html } from '../../../core/reports/provenance/html/html.js';
+import { sortScript } from '../../../core/reports/provenance/html/sort-script.js';
+import { pageStyles } from '../../../core/reports/provenance/html/styles.js';
+import { panelStyles } from './styles.js';
+
+/** The folder that a page may load from: the bundle of its script, and nothing else. */
+export function mediaOf(extensionUri: Uri): Uri {
+  return Uri.joinPath(extensionUri, 'dist', 'media');
+}
+
+/**
+ * The empty page of a webview. Its policy allows this page's script and style by a nonce that is made anew each time, and
+ * nothing from anywhere else.
+ */
+export function webviewPage(webview: Webview, extensionUri: Uri): string {
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const script = webview.asWebviewUri(Uri.joinPath(mediaOf(extensionUri), 'panel.js')).toString();
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Provenance</title>
+        ${new Html(`<style nonce="${nonce}">${pageStyles}${panelStyles}</style>`)}
+      </head>
+      <body>
+        <header>
+          <h1 id="about">Provenance</h1>
+          <h2 id="title">Reading …</h2>
+          <p id="keys" class="about" hidden>
+            Arrow keys move, Enter goes to the sentence, n and p walk through what is left to review.
+          </p>
+        </header>
+        <main id="page"></main>
+        <script nonce="${nonce}" src="${script}"></script>
+        ${new Html(`<script nonce="${nonce}">${sortScript}</script>`)}
+      </body>
+    </html>`.text;
+}

@@ -1,0 +1,131 @@
+import { counted, coverageLine } from '../coverage.js';
+import { verdictLabel } from './html/labels.js';
+import { percent } from './html/shown.js';
+import type { ProvenanceDocument } from './model.js';
+import { overviewRowOf } from './overview.js';
+import { countedIn, sentenceStates, type SentenceState, type StateCounts } from './states.js';
+
+/**
+ * The report of several documents as Markdown: of one its own page; of more a table of all, then the page of each. Ends in
+ * a line break. Never throws.
+ */
+export function provenanceMarkdownOf(documents: readonly ProvenanceDocument[]): string {
+  const pages = documents.map(documentMarkdown);
+  if (documents.length === 1) return `${pages.join('')}\n`;
+  return `${[overviewMarkdown(documents), ...pages].join('\n\n')}\n`;
+}
+
+function overviewMarkdown(documents: readonly ProvenanceDocument[]): string {
+  const title = `# Provenance of ${counted(documents.length, 'document')}`;
+  if (documents.length === 0) return title;
+  const rows = documents.map(overviewRowOf);
+  const states = statesIn(rows.map(({ counts }) => counts));
+  const head = ['Document', 'Kind', 'Sentences', ...states.map(({ label }) => label), 'Coverage', 'Errors'];
+  const cells = rows.map(({ path, kind, sentences, counts, coverage, errors }) => [
+    plain(path),
+    kind,
+    sentences,
+    ...states.map(({ state }) => counts[state]),
+    percent(coverage),
+    errors,
+  ]);
+  return `${title}\n\n${table(head, cells)}`;
+}
+
+/** The page of one document without a line break at its end. */
+function documentMarkdown(document: ProvenanceDocument): string {
+  const { kind, path, summary } = document;
+  const parts = [
+    `# Provenance of ${plain(path)}`,
+    `${coverageLine(summary)} · ${counted(summary.words, 'word')} · read as ${kind}`,
+    sectionsPart(document),
+    sourcesPart(document),
+    gradesPart(document),
+    linesPart(
+      document,
+      ['llm'],
+      'Written by a model, to be verified',
+      'No source stands behind these lines.',
+    ),
+    linesPart(document, ['untagged'], 'Without a tag', 'These lines do not say where they come from.'),
+    linesPart(document, ['disputed', 'rejected'], 'Disputed', 'A reviewer disputes or rejects these lines.'),
+    findingsPart(document),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function sectionsPart({ sections }: ProvenanceDocument): string {
+  const shown = sections.filter(({ counts }) => countedIn(counts) > 0);
+  if (shown.length === 0) return '';
+  const states = statesIn(shown.map(({ counts }) => counts));
+  const rows = shown.map(({ title, level, sentences, counts }) => [
+    `${'– '.repeat(Math.max(0, level - 2))}${plain(title) || '(no title)'}`,
+    sentences,
+    ...states.map(({ state }) => counts[state]),
+  ]);
+  return `## Sections\n\n${table(['Section', 'Sentences', ...states.map(({ label }) => label)], rows)}`;
+}
+
+function sourcesPart({ sources }: ProvenanceDocument): string {
+  if (sources.length === 0) return '';
+  const rows = sources.map(({ id, title, tier, sentences, share }, at) => [
+    plain(id ?? String(at + 1)),
+    title === null ? '(not shown)' : plain(title),
+    tier ?? 'none',
+    sentences,
+    `${String(share)} %`,
+  ]);
+  return `## Sources\n\n${table(['Source', 'Title', 'Tier', 'Sentences', 'Share of the text'], rows)}`;
+}
+
+function gradesPart({ grades }: ProvenanceDocument): string {
+  if (grades.length === 0) return '';
+  const rows = grades.map(({ element, grade, editions, verdict, line }) => [
+    plain(element),
+    plain(grade ?? 'no grade of the scheme'),
+    plain(editions.join(', ')),
+    verdictLabel(verdict).label,
+    line,
+  ]);
+  return `## Grades\n\n${table(['Element', 'Grade given', 'Edition', 'Verdict', 'Line'], rows)}`;
+}
+
+function linesPart(
+  { sentences }: ProvenanceDocument,
+  wanted: readonly SentenceState[],
+  title: string,
+  about: string,
+): string {
+  const found = sentences.filter(({ state }) => wanted.includes(state));
+  if (found.length === 0) return '';
+  const lines = [...new Set(found.map(({ line }) => line))];
+  return `## ${title}\n\n${about}\n\nLines ${lines.join(', ')}.`;
+}
+
+function findingsPart({ findings }: ProvenanceDocument): string {
+  if (findings.length === 0) return '## Findings\n\nNone.';
+  const rows = findings.map(({ rule, severity, places }) => [rule, severity, places.length]);
+  return `## Findings\n\n${table(['Rule', 'Severity', 'Findings'], rows)}`;
+}
+
+/** The states that need a column: those that occur, and the three that everybody looks for. */
+function statesIn(all: readonly StateCounts[]): typeof sentenceStates {
+  const always: readonly SentenceState[] = ['sourced', 'llm', 'untagged'];
+  return sentenceStates.filter(
+    ({ state }) => state !== 'exempt' && (always.includes(state) || all.some((counts) => counts[state] > 0)),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, at) => (typeof rows[0]?.[at] === 'number' ? '--:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** One line in which nothing is read as markup. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()#+!|<>&~]/g, '\\$&');
+}

@@ -1,0 +1,77 @@
+import type { Sentence } from '../../analysis/analysis.js';
+import type { Provenance } from '../../prose/tag.js';
+
+/** What stands behind a sentence: where it says it comes from, and what a reviewer made of that (spec, sections 2 and 8). */
+export type SentenceState =
+  'sourced' | 'named' | 'verified' | 'llm' | 'mixed' | 'untagged' | 'disputed' | 'rejected' | 'exempt';
+
+/** A reviewer's decision on a sentence, or undefined where nobody has signed it off or the sign-off has lapsed. */
+export type DecisionOf = (sentence: Sentence) => 'verified' | 'disputed' | 'rejected' | undefined;
+
+/** How a state is told: in words, and by one sign where there is no room for words. */
+export interface StateWords {
+  readonly state: SentenceState;
+  readonly label: string;
+  readonly sign: string;
+}
+
+/** Every state in the order in which reports tell them, from what stands firm to what does not. */
+export const sentenceStates: readonly StateWords[] = [
+  { state: 'sourced', label: 'Sourced', sign: 'S' },
+  { state: 'named', label: 'Named source', sign: 'N' },
+  { state: 'verified', label: 'LLM, verified', sign: '✓' },
+  { state: 'llm', label: 'LLM, unverified', sign: 'L' },
+  { state: 'mixed', label: 'Source and LLM', sign: 'M' },
+  { state: 'untagged', label: 'Untagged', sign: '?' },
+  { state: 'disputed', label: 'Disputed', sign: '!' },
+  { state: 'rejected', label: 'Rejected', sign: '✕' },
+  { state: 'exempt', label: 'Exempt', sign: '–' },
+];
+
+/** Sentences by state. */
+export type StateCounts = Readonly<Record<SentenceState, number>>;
+
+const ofProvenance: Readonly<Record<Provenance, SentenceState>> = {
+  source: 'sourced',
+  named: 'named',
+  llm: 'llm',
+  mixed: 'mixed',
+  none: 'untagged',
+  exempt: 'exempt',
+};
+
+/**
+ * The state of a sentence. A dispute or rejection counts whatever the tags say; a verification changes what an LLM sentence
+ * is, and leaves a sourced one sourced. Never throws.
+ */
+export function stateOf(sentence: Sentence, decisionOf: DecisionOf): SentenceState {
+  const decision = decisionOf(sentence);
+  if (decision === 'disputed' || decision === 'rejected') return decision;
+  if (decision === 'verified' && sentence.provenance === 'llm') return 'verified';
+  return ofProvenance[sentence.provenance];
+}
+
+/** Counts of nothing, to be added to. */
+export function noCounts(): Record<SentenceState, number> {
+  return {
+    sourced: 0,
+    named: 0,
+    verified: 0,
+    llm: 0,
+    mixed: 0,
+    untagged: 0,
+    disputed: 0,
+    rejected: 0,
+    exempt: 0,
+  };
+}
+
+/** The words of a state. */
+export function wordsOf(state: SentenceState): StateWords {
+  return sentenceStates.find((one) => one.state === state) ?? { state, label: state, sign: '·' };
+}
+
+/** Sentences that need a tag, among these counts. */
+export function countedIn(counts: StateCounts): number {
+  return sentenceStates.reduce((sum, { state }) => sum + (state === 'exempt' ? 0 : counts[state]), 0);
+}
