@@ -390,6 +390,20 @@ export const messagesEs: Messages = {
         many: 'Ninguna de las {count} notas da una puntuación, recuento o valoración para {id} ni para sus objetivos, así que nadie puede saber si se acerca. Mídalo, y nombre {id} junto a la cifra.',
       },
     },
+    'provenance/attestation-stale': {
+      description: 'Una oración que alguien aprobó ha cambiado desde entonces.',
+      messages: {
+        verified:
+          'Esta oración ha cambiado desde que se verificó el {date}, así que esa firma ya no vale. Revísela otra vez y fírmela de nuevo.',
+        disputed:
+          'Esta oración ha cambiado desde que se cuestionó el {date}, y nadie ha dicho si ahora es correcta. Revísela otra vez y fírmela de nuevo.',
+        rejected:
+          'Esta oración ha cambiado desde que se rechazó el {date}, y nadie ha dicho si ahora es correcta. Revísela otra vez y fírmela de nuevo.',
+        lost: 'Una oración de este documento se firmó el {date} y ha cambiado o ya no está; no se puede decir dónde estaba. Lea lo que se reescribió, y consulte `provenote attestations`.',
+        lostSome:
+          '{count} oraciones de este documento se firmaron y han cambiado o ya no están; no se puede decir dónde estaban. Lea lo que se reescribió, y consulte `provenote attestations`.',
+      },
+    },
     'provenance/chatbot-artefact': {
       description: 'El texto tiene huellas de un chat pegado.',
       messages: {
@@ -399,6 +413,14 @@ export const messagesEs: Messages = {
           'Esta dirección se copió de una herramienta de chat, que puede habérsela inventado. Ábrala, compruebe que dice lo que se afirma, y quite la parte de seguimiento.',
         phrase:
           'Aquí una herramienta de chat habla de sí misma. Quítelo, y marque con [LLM] lo demás que se pegó con ello.',
+      },
+    },
+    'provenance/laundered-tag': {
+      description:
+        'Una oración tenía la etiqueta LLM en una revisión anterior; ahora cita una fuente, y nadie lo ha firmado.',
+      messages: {
+        laundered:
+          'En la revisión anterior, esta oración estaba marcada LLM; ahora las mismas palabras citan una fuente, y nadie lo ha firmado. Revísela contra la fuente y fírmela, o devuélvale su [LLM].',
       },
     },
     'provenance/tag-conflict': {
