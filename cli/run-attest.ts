@@ -151,7 +151,8 @@ function sentenceAt({ sentences, text }: CheckedAnalysis, written: string): numb
 
 /** A remark stays in the repository for good. Its PHI is named by category and never said. */
 function refuseIdentifiers({ project }: AnalyzedFile, text: string | undefined): void {
-  const found = text === undefined ? undefined : identifierIn(project.analyzer, text);
+  if (text === undefined) return;
+  const found = identifierIn(project.analyzer.analyze({ path: 'remark.md', text, kind: 'note' }));
   if (found !== undefined)
     throw new UsageError(
       `The note or locator may tell who a client is (${found}), and the ledger is kept for good. Leave it out.`,
