@@ -10,6 +10,7 @@ import type { AnalyzedFile } from '../workspace/analyze-files.js';
 import { appendAttestations } from '../workspace/append-attestations.js';
 import { reasonOf } from '../workspace/file-system.js';
 import { folderOf, relativePath } from '../workspace/path.js';
+import { today } from '../workspace/today.js';
 import { collect } from './collect.js';
 import type { Context } from './context.js';
 import { openDocuments, type DocumentOptions } from './documents.js';
@@ -157,12 +158,6 @@ function refuseIdentifiers({ project }: AnalyzedFile, text: string | undefined):
     throw new UsageError(
       `The note or locator may tell who a client is (${found}), and the ledger is kept for good. Leave it out.`,
     );
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function shown(

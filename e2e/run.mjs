@@ -99,6 +99,7 @@ async function runUiLane() {
     ['deidentify', 'note.md'],
     ['note', 'note.md'],
     ['revision', 'article.md'],
+    ['review', 'article.md'],
     ['panel', 'article.md'],
   ]) {
     const picture = join(artifacts, `${walk}.png`);

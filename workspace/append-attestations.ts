@@ -1,5 +1,5 @@
 import { ledgerLineOf, type Attestation } from '../core/index.js';
-import type { WritableFileSystem } from './file-system.js';
+import type { AppendableFileSystem } from './file-system.js';
 import { ledgerName, ledgerPathOf, provenoteFolder } from './ledgers.js';
 import { childOf } from './path.js';
 
@@ -29,7 +29,7 @@ export function ledgerAddition(written: string, attestations: readonly Attestati
  * and its `.gitattributes`. Rejects when it cannot be written.
  */
 export async function appendAttestations(
-  fs: WritableFileSystem,
+  fs: AppendableFileSystem,
   root: string,
   attestations: readonly Attestation[],
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function appendAttestations(
 }
 
 async function append(
-  fs: WritableFileSystem,
+  fs: AppendableFileSystem,
   path: string,
   additionTo: (written: string) => string,
 ): Promise<void> {

@@ -43,6 +43,9 @@ export interface WritableFileSystem extends FileSystem {
   appendFile(path: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** A file system that can be added to. */
+export type AppendableFileSystem = FileSystem & Pick<WritableFileSystem, 'appendFile'>;
+
 /** The `code` of an error from a file system, or undefined. */
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;

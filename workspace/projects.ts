@@ -107,6 +107,17 @@ export class Projects {
     return project.state === 'ready' && project.isIgnored(path);
   }
 
+  /** The ledger that holds for a document, and the folder from which its paths count. Absolute path. Never rejects. */
+  async ledgerOf(documentPath: string): Promise<{ readonly root: string; readonly ledger: Ledger }> {
+    const root = await this.#search.rootOf(folderOf(documentPath));
+    return { root, ledger: await this.#ledgers.of(root) };
+  }
+
+  /** What the ledger says of a document; the same object for as long as it says the same. Never rejects. */
+  async attestationsOf(documentPath: string): Promise<readonly Attestation[]> {
+    return this.#ledgers.attestationsOf(await this.#search.rootOf(folderOf(documentPath)), documentPath);
+  }
+
   /** Forgets a ledger that has changed. Absolute path. */
   forgetLedger(path: string): void {
     this.#ledgers.forget(path);
@@ -147,9 +158,8 @@ export class Projects {
         const here = folderOf(documentPath);
         return this.#bibliographies.load(await this.#search.rootOf(here), here, names);
       },
-      ledgerOf: async (documentPath) => this.#ledgers.of(await this.#search.rootOf(folderOf(documentPath))),
-      attestationsOf: async (documentPath) =>
-        this.#ledgers.attestationsOf(await this.#search.rootOf(folderOf(documentPath)), documentPath),
+      ledgerOf: async (documentPath) => (await this.ledgerOf(documentPath)).ledger,
+      attestationsOf: (documentPath) => this.attestationsOf(documentPath),
       dependsOn: (path) =>
         isTableOf(folder, config.tables ?? [], path) ||
         this.#bibliographies.has(path) ||

@@ -6,7 +6,9 @@ import { showFindingsView } from './findings-view.js';
 import { trackWriting } from './focus-mode.js';
 import { showLanguageStatus } from './language-status.js';
 import { registerPanels } from './panel/register-panels.js';
+import { trackCommits } from './committed-text.js';
 import { offerPasteOfRendered } from './paste-rendered.js';
+import { showReviewMarks } from './review-marks.js';
 import { showFreshSample } from './sample-workspace.js';
 import { ServerConnection } from './server-connection.js';
 import { StatusBar } from './status-bar.js';
@@ -28,6 +30,8 @@ export function activateWith(context: ExtensionContext, create: CreateClient): S
     offerPasteOfRendered(server),
     showLanguageStatus(server),
     showFindingsView(),
+    showReviewMarks(server),
+    trackCommits(server),
     trackWriting(server),
     trackFirstSteps(server),
   );

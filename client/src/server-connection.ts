@@ -1,6 +1,7 @@
 import { EventEmitter, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification, type StatusParams } from '../../server/src/protocol/messages.js';
+import { answerCommittedText } from './committed-text.js';
 import type { StatusBar } from './status-bar.js';
 import { answerFileRequests } from './workspace-files.js';
 
@@ -46,6 +47,7 @@ export class ServerConnection implements Disposable {
       this.states.fire(undefined);
     });
     answerFileRequests(client);
+    answerCommittedText(client);
     try {
       await client.start();
     } catch {

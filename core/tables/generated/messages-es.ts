@@ -617,6 +617,36 @@ export const messagesEs: Messages = {
     },
   },
   texts: {
+    'The sentence has changed meanwhile. Put the cursor on it and decide anew.':
+      'La oración ha cambiado entretanto. Ponga el cursor en ella y decida de nuevo.',
+    'The reviewer is a program, and only a person can sign off.':
+      'Quien revisa es un programa, y solo una persona puede firmar.',
+    'Nobody is named as the reviewer. Set user.name and user.email of git, or the setting provenote.reviewer.':
+      'No se ha nombrado a quien revisa. Configure user.name y user.email de git, o el ajuste provenote.reviewer.',
+    'The remark may tell who a client is ({category}), and the ledger is kept for good. Say it in other words.':
+      'La observación puede decir quién es un cliente ({category}), y el registro se guarda para siempre. Dígalo con otras palabras.',
+    'Sign-offs live beside the documents. Save this one in a folder of the workspace first.':
+      'Las firmas se guardan junto a los documentos. Guarde primero este en una carpeta del espacio de trabajo.',
+    'The sign-off could not be written, so nothing was recorded.':
+      'La firma no se pudo escribir, así que no se registró nada.',
+    '{count} verified': '{count} verificadas',
+    '{count} disputed': '{count} cuestionadas',
+    '{count} rejected': '{count} rechazadas',
+    '{decision}: {who}, {date}': '{decision}: {who}, {date}',
+    Verified: 'Verificada',
+    Disputed: 'Cuestionada',
+    Rejected: 'Rechazada',
+    'Proposed by a program, and signed off by nobody': 'Propuesta por un programa, y sin firma de nadie',
+    '{state}: this sentence has changed since {who} verified it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la verificó el {date}. Compruébela de nuevo.',
+    '{state}: this sentence has changed since {who} disputed it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la cuestionó el {date}. Compruébela de nuevo.',
+    '{state}: this sentence has changed since {who} rejected it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la rechazó el {date}. Compruébela de nuevo.',
+    '{state}: this sentence has changed since {who} proposed it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la propuso el {date}. Compruébela de nuevo.',
+    'Changed since': 'Cambiada desde entonces',
+    'With the tags of that time: {tags}': 'Con las etiquetas de entonces: {tags}',
     'Ignore {rule} in this document': 'Ignorar {rule} en este documento',
     'Ignore {rule} for this sentence': 'Ignorar {rule} en esta oración',
     'Ignore {rule} for this source': 'Ignorar {rule} en esta fuente',
