@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { command, goBehind } from './steps.mjs';
+import { command } from './steps.mjs';
 
 /**
  * Reviews an article as its reviewer does: from the first sentence that a model wrote and nobody has looked into to its line in
@@ -39,8 +39,8 @@ export async function walk(page, { check, workspace, picture }) {
   if (!isRight || more.length > 0) throw new Error('the ledger does not hold the sign-off and nothing else');
   check('verifying it writes one line to the ledger, and the counts above the headings tell of it');
 
-  const tag = lines.getByText('[LLM]').first();
-  await tag.hover();
+  const sentence = lines.getByText('I noticed you').first();
+  await sentence.hover();
   const hover = page.locator('.monaco-hover').filter({ hasText: 'Verified' });
   await hover.getByText('Ada Fern').first().waitFor();
   check('pointing at the sentence says who, when and where');
@@ -53,9 +53,8 @@ export async function walk(page, { check, workspace, picture }) {
   check('the panel counts it as verified');
   await picture('panel');
 
-  await goBehind(page, lines, 'kettle');
-  await page.keyboard.press('Home');
-  await page.keyboard.type('Changed ');
+  await sentence.click();
+  await page.keyboard.type('x');
   await lens
     .getByText(/1 verified/)
     .first()
