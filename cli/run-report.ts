@@ -7,13 +7,15 @@ import { provenanceMarkdownOf } from '../core/reports/provenance/markdown.js';
 import type { ProvenanceDocument } from '../core/reports/provenance/model.js';
 import { provenanceOf } from '../core/reports/provenance/provenance-of.js';
 import { reasonOf } from '../workspace/file-system.js';
-import { GradeIndex, indexedClaims } from '../workspace/grade-index.js';
+import { documentFacts } from '../workspace/document-facts.js';
 import { toWorkspacePath } from '../workspace/node-file-system.js';
 import { resolvePath } from '../workspace/path.js';
+import type { WorkspaceIndex } from '../workspace/workspace-index.js';
 import { collect } from './collect.js';
 import type { Context } from './context.js';
 import { openDocuments, type DocumentOptions } from './documents.js';
 import { UsageError, type ExitStatus } from './exit-status.js';
+import { indexBeside, indexOfRun } from './index-documents.js';
 import { Problems } from './problems.js';
 import { fileSink, streamSink } from './report-sink.js';
 
@@ -32,13 +34,14 @@ export async function runReport(
   const problems = new Problems(context);
   const documents = await openDocuments(context, problems, paths, options);
   const sink = await sinkOf(context, options, documents.files);
-  const index = new GradeIndex();
+  const index = indexOfRun(context);
   const found = await collect(context, problems, documents, ({ path, analysis }): Found => {
     problems.faults(path, analysis.ruleFaults);
-    index.set(path, indexedClaims(analysis));
+    index.set(path, documentFacts(analysis));
     const findings = locateFindings(analysis.findings, analysis.text);
     return { document: provenanceOf(analysis, { path, findings }), findings };
   });
+  await indexBeside(index, documents);
   sink.write(
     rendered(
       found.map((one) => withOthers(one, index)),
@@ -88,7 +91,7 @@ interface Found {
 }
 
 /** A document with what the other documents of the run make of it. */
-function withOthers({ document, findings }: Found, index: GradeIndex): ProvenanceDocument {
+function withOthers({ document, findings }: Found, index: WorkspaceIndex): ProvenanceDocument {
   const others = index.of(document.path).findings;
   return others.length === 0
     ? document

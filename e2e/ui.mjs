@@ -51,7 +51,6 @@ const { openWorkbench, warnAboutNetwork } = await import('./workbench.mjs');
 const plainWindow = {
   'workbench.colorTheme': theme,
   'window.autoDetectColorScheme': false,
-  'window.autoDetectColorScheme': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,

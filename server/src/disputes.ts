@@ -1,5 +1,6 @@
 import type { Diagnostic, Location, Range } from 'vscode-languageserver';
 import type { CheckedAnalysis, Locale } from '../../core/index.js';
+import type { LocatedFinding } from '../../core/reports/located.js';
 import { documentFacts, isAlone, placesIn, type PlacedSpan } from '../../workspace/document-facts.js';
 import type { FolderThread } from '../../workspace/folder-thread.js';
 import { threadFolderOf } from '../../workspace/thread-folder.js';
@@ -105,6 +106,11 @@ export class Disputes {
         },
       ];
     });
+  }
+
+  /** The same, where a document's places are told by line and column. Never throws. */
+  findingsOf(path: string): readonly LocatedFinding[] {
+    return this.index.of(path).findings;
   }
 }
 

@@ -54,13 +54,10 @@ export class Refresh {
   /** Tells of the open documents anew soon, since other documents give reason to other findings. */
   scheduleOthers(): void {
     const { client, documents, logger } = this.session;
-    if (client.diagnostics === 'pull' && !client.diagnosticRefresh) return;
     clearTimeout(this.others);
     this.others = setTimeout(() => {
-      if (client.diagnostics === 'push') {
-        for (const document of documents.all()) void this.pushAgain(document);
-        return;
-      }
+      for (const document of documents.all()) void this.tellAgain(document);
+      if (client.diagnostics === 'push' || !client.diagnosticRefresh) return;
       this.connection.languages.diagnostics.refresh().catch((error: unknown) => {
         logger.error(faultText('diagnostic refresh', error));
       });
@@ -89,13 +86,14 @@ export class Refresh {
     }
   }
 
-  /** Pushes what an open document has that other documents have changed. */
-  private async pushAgain(document: OpenDocument): Promise<void> {
-    const { analyses, documents, logger } = this.session;
+  /** Tells of an open document again, since other documents have changed what it has. */
+  private async tellAgain(document: OpenDocument): Promise<void> {
+    const { analyses, client, documents, logger } = this.session;
     try {
       const analysed = await analyses.of(document);
-      if (documents.get(document.uri) === document && analysed.version === document.version)
-        this.push(analysed);
+      if (documents.get(document.uri) !== document || analysed.version !== document.version) return;
+      if (client.diagnostics === 'push') this.push(analysed);
+      await this.connection.sendNotification(statusNotification, statusOf(analysed));
     } catch (error) {
       logger.error(faultText('publishDiagnostics', error));
     }

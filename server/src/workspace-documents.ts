@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic, Location, Range } from 'vscode-languageserver';
 import type { Attestation, Bibliography, CheckedAnalysis, Finding, Locale } from '../../core/index.js';
 import { workspaceSymbols, type WorkspaceSymbol } from '../../core/features/workspace-symbols.js';
-import { locateFindings } from '../../core/reports/located.js';
+import { locateFindings, type LocatedFinding } from '../../core/reports/located.js';
 import { overviewRowOf, type OverviewRow } from '../../core/reports/provenance/overview.js';
 import { provenanceOf } from '../../core/reports/provenance/provenance-of.js';
 import type { Span } from '../../core/text/span.js';
@@ -232,6 +232,11 @@ export class WorkspaceDocuments {
     const told = toldWith(document.diagnostics, document.id, this.disputes.of(document.shownPath));
     this.lastTold.set(document, told.resultId);
     return told;
+  }
+
+  /** What other documents make of one, open or not, by how messages call it. Never throws. */
+  othersOf(shownPath: string): readonly LocatedFinding[] {
+    return this.disputes.findingsOf(shownPath);
   }
 
   /** The same for an open one, whose own diagnostics are given; its claims are held against those of all others. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { Workspace, type RunResult } from './run.js';
 
 const article =
@@ -66,6 +67,17 @@ describe('the provenance report of the command line', () => {
     workspace.write('wiki/d.md', claim('probably'));
     const { stdout } = await workspace.run('report', 'wiki', '--format', 'json');
     assert.match(stdout, /grades\/inconsistent/);
+  });
+
+  it('tells the faults of a golden thread as a check does', async () => {
+    for (const name of ['plan.md', 'session-1.md', 'session-2.md', 'session-3.md', 'session-4.md'])
+      workspace.write(`care/${name}`, readFileSync(`examples/caseload/${name}`, 'utf8'));
+    const rulesOf = (out: string): string[] =>
+      [...out.matchAll(/"rule": "(plan\/[^"]+)"/g)].map(([, rule = '']) => rule);
+    const checked = await workspace.run('check', 'care', '--format', 'json');
+    const reported = await workspace.run('report', 'care', '--format', 'json');
+    assert.ok(rulesOf(checked.stdout).length > 0);
+    assert.deepEqual(new Set(rulesOf(reported.stdout)), new Set(rulesOf(checked.stdout)));
   });
 
   it('refuses what cannot be merged, with the file at fault', async () => {

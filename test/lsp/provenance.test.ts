@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,6 +34,18 @@ describe('the provenance of documents over the server', () => {
     editor = await Editor.start();
     await editor.open(uri, '# Readme\n\nPlain words.\n');
     assert.equal(await ask(uri), null);
+  });
+
+  it('tells of what other documents give reason to, in the panel and in the overview', async () => {
+    const folder = 'examples/caseload';
+    editor = await Editor.start({ folder: pathToFileURL(folder).href });
+    const plan = pathToFileURL(join(folder, 'plan.md')).href;
+    await editor.open(plan, await readFile(join(folder, 'plan.md'), 'utf8'));
+    const { documents } = await editor.request<OverviewResult>('provenote/overview', {});
+    const noted = documents.find(({ path }) => path === 'session-5.md');
+    assert.equal((noted?.errors ?? 0) + (noted?.warnings ?? 0), 1);
+    const rules = (await ask(plan))?.findings.map(({ rule }) => rule) ?? [];
+    assert.ok(rules.includes('plan/stale') || rules.includes('plan/unlinked'), rules.join());
   });
 
   it('is summed up for all documents of the workspace, open ones as they stand in the editor', async () => {

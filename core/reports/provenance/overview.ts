@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../analysis/analysis.js';
 import type { Severity } from '../../analysis/settings.js';
+import type { LocatedFinding } from '../located.js';
 import type { ProvenanceDocument } from './model.js';
 import { countedIn, type StateCounts } from './states.js';
 
@@ -28,4 +29,10 @@ export function overviewRowOf({ path, kind, counts, coverage, findings }: Proven
     errors: found('error'),
     warnings: found('warning'),
   };
+}
+
+/** A row with findings that other documents give reason to. */
+export function withFindings(row: OverviewRow, findings: readonly LocatedFinding[]): OverviewRow {
+  const found = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
+  return { ...row, errors: row.errors + found('error'), warnings: row.warnings + found('warning') };
 }

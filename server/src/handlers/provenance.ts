@@ -1,13 +1,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { locateFindings } from '../../../core/reports/located.js';
+import { locateFindings, mergeFindings } from '../../../core/reports/located.js';
 import type { ProvenanceDocument } from '../../../core/reports/provenance/model.js';
-import { overviewRowOf } from '../../../core/reports/provenance/overview.js';
+import { overviewRowOf, withFindings } from '../../../core/reports/provenance/overview.js';
 import { provenanceOf } from '../../../core/reports/provenance/provenance-of.js';
 import type { CheckedAnalysis } from '../../../core/index.js';
 import { byCodeUnits } from '../../../workspace/path.js';
 import { faultText } from '../log.js';
 import type { OverviewDocument, OverviewResult } from '../protocol/messages.js';
 import type { Session } from '../session.js';
+import type { ClosedDocument } from '../workspace-documents.js';
 import { onDocument, type DocumentParams, type SessionHandler } from './on-document.js';
 
 /** What stands behind an open document: states, counts and places, and no sentence. */
@@ -19,6 +20,7 @@ export const overview =
   (session: Session) =>
   async (_params: unknown, token: CancellationToken): Promise<OverviewResult> => {
     const rows = new Map<string, OverviewDocument>();
+    const closed: ClosedDocument[] = [];
     const isWanted = (): boolean => !token.isCancellationRequested;
     try {
       for (const document of session.documents.all()) {
@@ -30,18 +32,28 @@ export const overview =
           ...overviewRowOf(documentOf(session, uri, analysed.analysis)),
         });
       }
-      for await (const { document } of session.workspace.documents(isWanted))
-        if (document.overview && !rows.has(document.path))
-          rows.set(document.path, { uri: document.uri, ...document.overview });
+      for await (const { document } of session.workspace.documents(isWanted)) closed.push(document);
+      // Only now are all of them known, and what they make of each other.
+      for (const { overview: row, path, shownPath, uri } of closed)
+        if (row && !rows.has(path))
+          rows.set(path, { uri, ...withFindings(row, session.workspace.othersOf(shownPath)) });
     } catch (error) {
       session.logger.error(faultText('provenance overview', error));
     }
     return { documents: [...rows.values()].sort((a, b) => byCodeUnits(a.path, b.path)) };
   };
 
-function documentOf({ configs }: Session, uri: string, analysis: CheckedAnalysis): ProvenanceDocument {
-  const findings = locateFindings(analysis.findings, analysis.text);
-  return provenanceOf(analysis, { path: decoded(configs.shownPathOf(uri)), findings });
+function documentOf(
+  { configs, workspace }: Session,
+  uri: string,
+  analysis: CheckedAnalysis,
+): ProvenanceDocument {
+  const path = configs.shownPathOf(uri);
+  const own = locateFindings(analysis.findings, analysis.text);
+  return provenanceOf(analysis, {
+    path: decoded(path),
+    findings: mergeFindings(own, workspace.othersOf(path)),
+  });
 }
 
 /** The name of a document that no file system holds is part of a URI. */
