@@ -109,7 +109,7 @@ const starts = quick ? 3 : 7;
 const ours: ServerUnderTest = {
   name: 'provenote',
   // As the extension starts it.
-  command: [process.execPath, '--max-semi-space-size=8', 'dist/server.node.cjs', '--stdio'],
+  command: [process.execPath, '--max-semi-space-size=8', 'dist/server/main.js', '--stdio'],
 };
 const floor: ServerUnderTest = {
   name: 'empty server (floor)',

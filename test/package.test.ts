@@ -15,7 +15,8 @@ describe('package', () => {
     const paths = [...JSON.stringify(listing).matchAll(/"path":"([^"]+)"/g)].map((match) => match[1] ?? '');
     for (const path of [
       'dist/cli.cjs',
-      'dist/server.node.cjs',
+      'dist/server/main.js',
+      'dist/server/package.json',
       'dist/index.js',
       'dist/types/core/index.d.ts',
       'docs/rules/provenance/tag-required.md',
@@ -32,7 +33,7 @@ describe('package', () => {
   });
 
   it('keeps what a browser loads under 2.7 MB, lexicons, the panel and the second language included', () => {
-    const bytes = ['dist/extension.browser.cjs', 'dist/server.browser.js'].map((path) => statSync(path).size);
+    const bytes = ['dist/extension.browser.cjs', 'dist/server/main.js'].map((path) => statSync(path).size);
     assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_700_000, bytes.join(' + '));
   });
 
@@ -49,9 +50,8 @@ describe('package', () => {
   });
 
   it('bundles the extension as CommonJS, which VS Code loads before 1.100 and in the browser', () => {
-    for (const name of ['extension.node', 'extension.browser', 'server.node']) {
-      assert.doesNotMatch(readFileSync(`dist/${name}.cjs`, 'utf8').slice(0, 2000), /^(?:import|export)\s/m);
+    for (const name of ['extension.node.cjs', 'extension.browser.cjs', 'server/main.js']) {
+      assert.doesNotMatch(readFileSync(`dist/${name}`, 'utf8').slice(0, 2000), /^(?:import|export)\s/m);
     }
-    assert.doesNotMatch(readFileSync('dist/server.browser.js', 'utf8'), /\brequire\(["'](?:node:|fs|path)/);
   });
 });

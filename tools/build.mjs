@@ -1,5 +1,5 @@
 // Bundles what npm and VS Code load. `node tools/build.mjs [--watch]`.
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -36,15 +36,17 @@ const bundles = [
     ...node,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    external: ['./server.node.cjs'],
     banner: { js: '#!/usr/bin/env node' },
   },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.cjs' },
   {
-    ...browser,
-    format: 'iife',
-    entryPoints: ['server/src/main.browser.ts'],
-    outfile: 'dist/server.browser.js',
+    ...node,
+    // For both hosts: Node runs it as CommonJS, a browser as the script of a worker, which wants the ending `.js`.
+    target: [node.target, browser.target],
+    conditions: ['browser'],
+    // Its own build for Node asks for what a worker has not.
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server/main.js',
     // The JSON schema validator makes a base address of it when it is loaded, which fails in a worker from a blob.
     define: { 'self.location': 'undefined' },
   },
@@ -87,10 +89,12 @@ const bundles = [
   plugins: [englishAlone, zodInParts],
 }));
 
+if (!watch) rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/server', { recursive: true });
+writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n');
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  rmSync('dist', { recursive: true, force: true });
   await Promise.all(bundles.map((bundle) => build(bundle)));
   chmodSync('dist/cli.cjs', 0o755);
 }

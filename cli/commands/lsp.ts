@@ -27,7 +27,7 @@ Example (Neovim):
       const module =
         context.bundle === undefined
           ? join(context.packageFolder, 'server/src/main.node.ts')
-          : join(dirname(context.bundle), 'server.node.cjs');
+          : join(dirname(context.bundle), 'server', 'main.js');
       // Not a literal: the bundle of the command line must not take the server in.
       await import(pathToFileURL(module).href);
     });

@@ -8,7 +8,7 @@ let server: ServerConnection | undefined;
 
 /** Called by VS Code for the Web: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').toString(true);
   server = activateWith(
     context,
     (options) => new LanguageClient(clientId, clientName, new Worker(script, { name: clientName }), options),

@@ -11,7 +11,7 @@ let server: ServerConnection | undefined;
 
 /** Called by VS Code on a desktop or a remote machine: the server is a Node process of its own. */
 export function activate(context: ExtensionContext): void {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.node.cjs').fsPath;
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').fsPath;
   server = activateWith(
     context,
     (options) =>

@@ -71,7 +71,7 @@ function program(): readonly string[] {
 function buildForTests(): string {
   const bundles = [
     ['cli/main.ts', '.tmp/cli.cjs'],
-    ['server/src/main.node.ts', '.tmp/server.node.cjs'],
+    ['server/src/main.node.ts', '.tmp/server/main.js'],
   ] as const;
   for (const [entry, outfile] of bundles) {
     buildSync({
@@ -84,6 +84,7 @@ function buildForTests(): string {
       format: 'cjs',
     });
   }
+  writeFileSync(join(root, '.tmp/server/package.json'), '{ "type": "commonjs" }');
   return join(root, '.tmp/cli.cjs');
 }
 

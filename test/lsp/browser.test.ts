@@ -12,15 +12,17 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** The server's bundle in a world that has what a web worker has, and nothing of Node. */
+/** The server's bundle, built as the package has it, in a world that has what a web worker has, and nothing of Node. */
 async function startWorker(): Promise<{ send(message: Message): void; readonly received: Message[] }> {
-  const entryPoints = [fileURLToPath(new URL('../../server/src/main.browser.ts', import.meta.url))];
+  const entryPoints = [fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))];
   const bundle = await build({
     entryPoints,
     bundle: true,
     write: false,
-    platform: 'browser',
-    format: 'iife',
+    platform: 'node',
+    conditions: ['browser'],
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    format: 'cjs',
   });
   const received: Message[] = [];
   let listener: ((event: { data: Message }) => void) | undefined;

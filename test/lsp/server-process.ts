@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bundle = join(root, 'dist', 'server.node.cjs');
+const bundle = join(root, 'dist', 'server', 'main.js');
 const sources = ['core', 'workspace', 'server'];
 
 /** The server as a process that speaks over stdio: the bundle when it is fresh, else the sources. */
