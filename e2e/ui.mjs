@@ -15,7 +15,8 @@ import { exitSkipped, markerOf } from './result.mjs';
 import { artifacts, missingTools, repository } from './tools.mjs';
 
 const limitMs = Number(process.env.E2E_TIMEOUT_MS || 60_000);
-const themes = { light: 'Light Modern', dark: 'Dark Modern' };
+/** Their names in the settings, which are others than those that the window shows. */
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
 const { values } = parseArgs({
   options: {

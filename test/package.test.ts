@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 describe('package', () => {
@@ -30,6 +32,56 @@ describe('package', () => {
       paths.filter((path) => /^(?:core|client|test|examples|bench)\/|extension|browser|\.test\./.test(path)),
       [],
     );
+  });
+
+  it('runs from the packed file in a folder of its own', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'provenote-pack-'));
+    try {
+      const npm = (args: string[], cwd?: string): void => {
+        const { status, stderr } = spawnSync('npm', args, {
+          cwd,
+          encoding: 'utf8',
+          shell: process.platform === 'win32',
+        });
+        assert.equal(status, 0, stderr);
+      };
+      npm(['pack', '--ignore-scripts', '--pack-destination', folder]);
+      const [tarball = ''] = readdirSync(folder);
+      assert.equal(spawnSync('tar', ['-xzf', tarball], { cwd: folder }).status, 0);
+      const program = join(folder, 'package', 'dist', 'cli.cjs');
+      writeFileSync(join(folder, 'pond.md'), '# Pond\n\nHerons wade [LLM]. Ducks dive.\n');
+      const { status, stdout } = spawnSync(process.execPath, [program, 'check', 'pond.md'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 1);
+      assert.match(stdout, /provenance\/tag-required/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('holds what the pages in it link to', () => {
+    const listed = (args: string[]): string[] => {
+      const { stdout } = spawnSync('npx', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+      return stdout.split('\n').map((line) => line.trim());
+    };
+    const packed = new Set(listed(['vsce', 'ls', '--no-dependencies']));
+    assert.ok(packed.has('docs/images/icon.png') && !packed.has('docs/images/icon.svg'));
+    const missing = [...packed]
+      .filter((path) => path.endsWith('.md') && !/^(?:examples\/|CONTRIBUTING)/.test(path))
+      .flatMap((path) =>
+        [
+          ...readFileSync(path, 'utf8')
+            .replace(/`[^`\n]*`/g, '')
+            .matchAll(/\]\((?!https?:|#|mailto:)([^)\s#]+)/g),
+        ].map(([, to = '']) => ({
+          path,
+          to: normalize(join(dirname(path), to)).replace(/\/$/, ''),
+        })),
+      )
+      .filter(({ to }) => !packed.has(to) && ![...packed].some((path) => path.startsWith(`${to}/`)));
+    assert.deepEqual(missing, []);
   });
 
   it('keeps what a browser loads under 2.7 MB, lexicons, the panel and the second language included', () => {

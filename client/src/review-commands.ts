@@ -63,9 +63,9 @@ const titles: Readonly<Record<Decision, () => string>> = {
 };
 
 const recorded: Readonly<Record<Decision, () => string>> = {
-  verified: () => l10n.t('verified. Commit .provenote/attestations.jsonl so that the sign-off counts.'),
-  disputed: () => l10n.t('disputed. Commit .provenote/attestations.jsonl so that others see it.'),
-  rejected: () => l10n.t('rejected. Commit .provenote/attestations.jsonl so that others see it.'),
+  verified: () => l10n.t('verified. It counts once you commit .provenote/.'),
+  disputed: () => l10n.t('disputed. Others see it once you commit .provenote/.'),
+  rejected: () => l10n.t('rejected. Others see it once you commit .provenote/.'),
 };
 
 async function sentenceAtCursor(
