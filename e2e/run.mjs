@@ -1,8 +1,9 @@
 /**
- * Runs the end-to-end tests: `node e2e/run.mjs [--lane a|vsix|ui|meta] [--extension FOLDER] [--workspace FOLDER]`.
+ * Runs the end-to-end tests: `node e2e/run.mjs [--lane a|vsix|web|ui|meta] [--extension FOLDER] [--workspace FOLDER]`.
  *
  * - `a`: the suite against the extension's folder, as built in dist/
  * - `vsix`: the same suite against the packed and installed extension
+ * - `web`: the same suite in the oldest Code that is supported, in a browser, where the extension host is a web worker
  * - `ui`: what a person sees, read from the window, see ui.mjs
  * - `meta`: the harness itself; a red, an empty and a hung suite must each be noticed
  *
@@ -35,7 +36,7 @@ const places = ['--extension', extension, '--workspace', workspace];
 const required = process.env.E2E_REQUIRED === '1';
 
 /** @type {Record<string, () => Promise<LaneResult>>} */
-const lanes = { a: runFolderLane, vsix: runPackedLane, ui: runUiLane, meta: runMetaLane };
+const lanes = { a: runFolderLane, vsix: runPackedLane, web: runWebLane, ui: runUiLane, meta: runMetaLane };
 const wanted = values.lane === undefined ? Object.keys(lanes) : [values.lane];
 if (!wanted.every((name) => name in lanes)) {
   console.error(`--lane is one of ${Object.keys(lanes).join(', ')}`);
@@ -91,6 +92,13 @@ async function runPackedLane() {
   return packed.status === 0 ? judge(await run('suite-run.mjs', [...places, '--vsix', vsix])) : judge(packed);
 }
 
+async function runWebLane() {
+  const suite = judge(await run('web-run.mjs', places));
+  if (suite.status === exitSkipped) return suite;
+  const picture = join(artifacts, 'web.png');
+  return sumOf([suite, judge(await run('ui.mjs', [...places, '--host', 'web', '--screenshot', picture]))]);
+}
+
 async function runUiLane() {
   const problems = judge(await run('ui.mjs', places));
   if (problems.status === exitSkipped) return problems;
@@ -106,6 +114,11 @@ async function runUiLane() {
       judge(await run('ui.mjs', [...places, '--file', file, '--walk', walk, '--screenshot', picture])),
     );
   }
+  return sumOf(results);
+}
+
+/** @param {readonly LaneResult[]} results */
+function sumOf(results) {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   const status = results.map((result) => result.status).find((one) => one !== 0) ?? 0;

@@ -32,7 +32,7 @@ describe('package', () => {
   });
 
   it('keeps what a browser loads under 2.6 MB, lexicons and the second language included', () => {
-    const bytes = ['dist/extension.browser.cjs', 'dist/server.browser.js'].map((path) => statSync(path).size);
+    const bytes = ['dist/extension.browser.cjs.js', 'dist/server.browser.js'].map((path) => statSync(path).size);
     assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_600_000, bytes.join(' + '));
   });
 
@@ -49,8 +49,8 @@ describe('package', () => {
   });
 
   it('bundles the extension as CommonJS, which VS Code loads before 1.100 and in the browser', () => {
-    for (const name of ['extension.node', 'extension.browser', 'server.node']) {
-      assert.doesNotMatch(readFileSync(`dist/${name}.cjs`, 'utf8').slice(0, 2000), /^(?:import|export)\s/m);
+    for (const name of ['extension.node.cjs', 'extension.browser.cjs.js', 'server.node.cjs']) {
+      assert.doesNotMatch(readFileSync(`dist/${name}`, 'utf8').slice(0, 2000), /^(?:import|export)\s/m);
     }
     assert.doesNotMatch(readFileSync('dist/server.browser.js', 'utf8'), /\brequire\(["'](?:node:|fs|path)/);
   });

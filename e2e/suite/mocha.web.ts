@@ -1,0 +1,5 @@
+/** Mocha as a bundle for browsers, which puts itself into the global scope, in the place of the package. */
+import '../node_modules/mocha/mocha.js';
+
+const { Mocha } = globalThis as unknown as { readonly Mocha: typeof import('mocha') };
+export default Mocha;
