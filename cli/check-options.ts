@@ -55,6 +55,10 @@ export function addCheckOptions(command: Command): Command {
     .addOption(
       new Option('--locale <language>', 'the language of the messages').choices([...locales]).default('en'),
     )
+    .option(
+      '--since <rev>',
+      'check only documents that differ from a git revision, and find LLM tags that gave way to sources since',
+    )
     .option('--quiet', 'report errors only')
     .option('--no-ignores', 'refuse ignore comments and the allow list (for CI)')
     .option(

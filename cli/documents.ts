@@ -17,6 +17,7 @@ import { threadFolderOf } from '../workspace/thread-folder.js';
 import type { Context } from './context.js';
 import { UsageError } from './exit-status.js';
 import type { Problems } from './problems.js';
+import { openSince } from './since.js';
 
 /** Which documents a command is about, and how they are read. */
 export interface DocumentOptions {
@@ -29,6 +30,8 @@ export interface DocumentOptions {
   readonly rule?: Config['rules'];
   /** The language of messages; English where nothing is said. */
   readonly locale?: Locale | undefined;
+  /** Only documents that differ from this revision, compared with it. */
+  readonly since?: string | undefined;
 }
 
 /** The documents of a run, found and not yet read. */
@@ -63,7 +66,11 @@ export async function openDocuments(
   const { cwd, fs } = context;
   const named = paths.map(toWorkspacePath);
   const { search, projects } = await openProjects(context, named, options);
-  const analyzing: AnalyzeOptions = { fs, projects, cwd, kind: options.kind };
+  const since = options.since === undefined ? undefined : await openSince(cwd, options.since);
+  const analyzing: AnalyzeOptions = {
+    ...{ fs, projects, cwd, kind: options.kind },
+    ...(since && { llmBefore: since.llmBefore }),
+  };
   if (options.stdin === true) {
     if (named.length > 0) throw new UsageError('--stdin reads one document; leave out the paths.');
     const stdin = stdinDocument(context, options.stdinFilename, analyzing);
@@ -75,13 +82,14 @@ export async function openDocuments(
   const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
   const found = await findFiles(fs, { cwd, paths: named, search, isIgnored });
   for (const problem of found.problems) problems.path(problem);
-  const whole = named.length === 0 ? [cwd] : named.map((path) => resolvePath(cwd, path));
+  const files = since ? found.files.filter((file) => since.hasChanged(file)) : found.files;
+  const all = named.length === 0 ? [cwd] : named.map((path) => resolvePath(cwd, path));
   return {
-    count: found.files.length,
-    files: found.files,
-    projects: () => projectsOf(projects, found.files),
-    analyze: (pick) => analyzeFiles(found.files, analyzing, pick),
-    analyzeBeside: besideOf(analyzing, search, found.files, whole),
+    count: files.length,
+    files,
+    projects: () => projectsOf(projects, files),
+    analyze: (pick) => analyzeFiles(files, analyzing, pick),
+    analyzeBeside: besideOf(analyzing, search, files, since ? [] : all),
   };
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { errorName } from '../workspace/file-system.js';
+import { addAttest } from './commands/attest.js';
+import { addAttestations } from './commands/attestations.js';
 import { addCheck } from './commands/check.js';
 import { addDeidentify } from './commands/deidentify.js';
 import { addFix } from './commands/fix.js';
@@ -81,6 +83,8 @@ Example:
   addGrades(program, context, finish);
   addIgnores(program, context, finish);
   addReport(program, context, finish);
+  addAttest(program, context, finish);
+  addAttestations(program, context, finish);
   addNew(program, context, finish);
   addRevision(program, context, finish);
   addLsp(program, context);

@@ -107,7 +107,8 @@ function outcomesOf(
   const { cwd, bundle } = context;
   const { config, kind, ignores, rule, locale } = options;
   const workers = workersFor(documents.count, options.jobs);
-  if (bundle === undefined || workers === 1)
+  // The older texts that `--since` compares with are read in this thread.
+  if (bundle === undefined || workers === 1 || options.since !== undefined)
     return documents.analyze((file) => repairFile(context, file, mode));
   const job = { named: paths.map(toWorkspacePath), options: { config, kind, ignores, rule, locale }, mode };
   return analyzeInWorkers(documents.files, job, { bundle, cwd }, workers);

@@ -22,6 +22,16 @@ export type {
   Sentence,
   Summary,
 } from './analysis/analysis.js';
+export {
+  ledgerLineOf,
+  type Attestation,
+  type Decision,
+  type SignOffDecision,
+} from './attestation/attestation.js';
+export { stateOf, type Attested, type SentenceState } from './attestation/attested.js';
+export { llmHashesOf } from './attestation/earlier-tags.js';
+export { parseLedger, type LedgerProblem, type ParsedLedger } from './attestation/parse-ledger.js';
+export { hashOfSentence } from './attestation/sentence-hash.js';
 export type { FigureClaim, StatisticPlace } from './grades/figure-claims.js';
 export type { GradeClaim, KindClaim } from './grades/grade-claims.js';
 export type { TableFile } from './tables/table-file.js';

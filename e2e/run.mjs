@@ -107,6 +107,7 @@ async function runUiLane() {
     ['deidentify', 'note.md'],
     ['note', 'note.md'],
     ['revision', 'article.md'],
+    ['review', 'article.md'],
     ['panel', 'article.md'],
   ]) {
     const picture = join(artifacts, `${walk}.png`);
@@ -114,6 +115,8 @@ async function runUiLane() {
       judge(await run('ui.mjs', [...places, '--file', file, '--walk', walk, '--screenshot', picture])),
     );
   }
+  const newcomer = join(artifacts, 'newcomer.png');
+  results.push(judge(await run('ui.mjs', [...places, '--walk', 'newcomer', '--screenshot', newcomer])));
   return sumOf(results);
 }
 

@@ -85,7 +85,11 @@ try {
     const { page } = workbench;
     const pictureOf = (/** @type {string} */ name) =>
       values.screenshot.replace(/(?=\.png$)/, name && `-${name}`);
-    await walk(page, { check, picture: (name = '') => save(page, resolve(pictureOf(name))) });
+    await walk(page, {
+      check,
+      workspace: profile.workspace,
+      picture: (name = '') => save(page, resolve(pictureOf(name))),
+    });
   }
   if (values.walk === undefined) await save(workbench.page, resolve(values.screenshot));
 } catch (error) {

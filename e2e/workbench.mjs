@@ -55,11 +55,7 @@ export function openWorkbench({ authority, workspace, extensions, tests, openFil
     const uri = `vscode-remote://${authority}${encodeURI(openFile)}`;
     address.searchParams.set('payload', JSON.stringify([['openFile', uri]]));
   }
-  return openPage(
-    address,
-    (page) => page.addInitScript(nameExtensionsAndTests, developmentOptions),
-    view,
-  );
+  return openPage(address, (page) => page.addInitScript(nameExtensionsAndTests, developmentOptions), view);
 }
 
 /**
@@ -95,7 +91,7 @@ export async function openPage(address, prepare, { onLine = () => undefined, ...
       'codeAutomationLog',
       (/** @type {string} */ _type, /** @type {unknown[]} */ args) => onLine(format(...args)),
     );
-    if (process.env.E2E_DEBUG) { page.on('console', (m) => console.log('C:', m.text().slice(0, 500))); page.on('pageerror', (e) => console.log('PE', e)); page.on('requestfailed', (r) => console.log('RF', r.url().slice(0,200), r.failure()?.errorText)); }
+    if (process.env.E2E_VERBOSE) page.on('console', (message) => console.log(`console: ${message.text()}`));
     await prepare(page);
     await page.goto(address.href);
     return { page, exit, refused, close: () => browser.close() };

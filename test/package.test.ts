@@ -31,9 +31,11 @@ describe('package', () => {
     );
   });
 
-  it('keeps what a browser loads under 2.6 MB, lexicons and the second language included', () => {
-    const bytes = ['dist/extension.browser.cjs.js', 'dist/server.browser.js'].map((path) => statSync(path).size);
-    assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_600_000, bytes.join(' + '));
+  it('keeps what a browser loads under 2.7 MB, lexicons, the panel and the second language included', () => {
+    const bytes = ['dist/extension.browser.cjs.js', 'dist/server.browser.js'].map(
+      (path) => statSync(path).size,
+    );
+    assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_700_000, bytes.join(' + '));
   });
 
   it('loads as a library without anything installed beside it', () => {

@@ -7,11 +7,12 @@ import { rules } from '../core/rules/registry.js';
 import { applyTogether } from '../core/text/edit.js';
 import { documentFacts } from '../workspace/document-facts.js';
 import { WorkspaceIndex } from '../workspace/workspace-index.js';
+import { documentBefore, type Before } from './harness/document-before.js';
 import { configBeside, describeMarks, readFixture, type Mark } from './harness/fixture.js';
 
 /** The one place where these tests call the library. */
-function check(text: string, config: Config): CheckedAnalysis {
-  return createAnalyzer(config).analyze({ path: 'fixture.md', text });
+function check(text: string, config: Config, before: Before = {}): CheckedAnalysis {
+  return createAnalyzer(config).analyze({ path: 'fixture.md', text, ...before });
 }
 
 /** The other documents of a fixture, by path: `beside.md` in its folder, and those in the folder of its name. */
@@ -24,7 +25,7 @@ function documentsBeside(fixture: string): readonly string[] {
 
 /** What the rules find in a fixture, those of the workspace included. */
 function findingsIn(text: string, config: Config, fixture: string): Mark[] {
-  const checked = check(text, config);
+  const checked = check(text, config, documentBefore(fixture));
   assert.deepEqual(checked.ruleFaults, []);
   const index = new WorkspaceIndex();
   index.set('fixture.md', documentFacts(checked));
@@ -75,7 +76,7 @@ describe('rules', () => {
       });
 
       for (const name of existsSync(folder)
-        ? readdirSync(folder).filter((file) => /^(?:fires|silent).*(?<!\.fixed)\.md$/.test(file))
+        ? readdirSync(folder).filter((file) => /^(?:fires|silent).*(?<!\.fixed|\.before)\.md$/.test(file))
         : []) {
         const path = join(folder, name);
         const config = only(rule.id, configBeside(path));

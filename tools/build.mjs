@@ -81,6 +81,8 @@ const bundles = [
   ...bundle,
   bundle: true,
   minify: !watch,
+  // Not every letter with an accent as an escape of four signs.
+  charset: 'utf8',
   legalComments: 'linked',
   logLevel: 'warning',
   sourcemap: watch,

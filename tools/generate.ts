@@ -211,6 +211,13 @@ async function emitMessages(): Promise<void> {
   }
 }
 
+/** The texts of the VS Code client, as `l10n.t` looks them up. */
+async function emitClientTexts(): Promise<void> {
+  const { clientTexts } = await import('./client-texts.js');
+  const bundle = Object.fromEntries(clientTexts().map((text) => [text, text]));
+  await emit('l10n/bundle.l10n.json', JSON.stringify(bundle));
+}
+
 async function emitLists(
   file: string,
   name: string,
@@ -269,6 +276,7 @@ function removeStalePages(wanted: ReadonlySet<string>): void {
 const ids = ruleIds();
 await emitRegistry(ids);
 await emitTables();
+await emitClientTexts();
 await emitSchemaAndPages(ids);
 if (stale.length > 0) {
   console.error(

@@ -33,7 +33,7 @@ export type FileOutcome<Value> =
       readonly path: string;
       readonly value: Value;
       readonly faults: readonly RuleFault[];
-      /** Entries of its bibliography that are left out. */
+      /** Entries of its bibliography, and lines of its ledger, that are left out. */
       readonly badEntries: readonly ConfigProblem[];
     }
   /** Its text could not be had: `finding` says why. `kind` is what its path alone tells. */
@@ -56,6 +56,8 @@ export interface AnalyzeOptions {
   /** Overrides all recognition of kinds. */
   readonly kind?: DocumentKind | undefined;
   readonly limitBytes?: number;
+  /** The sentences of a file that had the LLM tag in the revision that the run compares with (`llmHashesOf`). Never rejects. */
+  readonly llmBefore?: (file: string, project: ReadyProject) => Promise<ReadonlySet<string> | undefined>;
 }
 
 /** Files that are read ahead of the one that is analysed: enough to hide the disk, few enough to hold their texts. */
@@ -133,9 +135,14 @@ async function analyzeContent<Value>(
       return { state: 'unreadable', path, kind, finding };
     }
     const { bibliography, problems = [] } = (await project.bibliographyOf(file, decoded.text)) ?? {};
-    const analysis = project.analyzer.analyze({ ...input, text: decoded.text, bibliography });
+    const attestations = await project.attestationsOf(file);
+    const analysis = project.analyzer.analyze({
+      ...{ ...input, text: decoded.text, bibliography, attestations },
+      llmBefore: await options.llmBefore?.(file, project),
+    });
     const value = await pick({ file, path, project, analysis, bom: decoded.bom });
-    const badEntries = [...project.badEntries, ...problems];
+    const { faults } = await project.ledgerOf(file);
+    const badEntries = [...project.badEntries, ...problems, ...faults];
     return { state: 'analyzed', path, value, faults: analysis.ruleFaults, badEntries };
   } catch (error) {
     return { state: 'failed', path, error: errorName(error) };

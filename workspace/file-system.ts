@@ -36,7 +36,15 @@ export interface WritableFileSystem extends FileSystem {
    * already, a link that leads nowhere included, and leaves that as it is.
    */
   createFile(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Writes bytes behind those of a file, which is made with its folders where it is not there. They go in together: others
+   * who append meanwhile come before or behind them, and after a failure the file is as it was.
+   */
+  appendFile(path: string, bytes: Uint8Array): Promise<void>;
 }
+
+/** A file system that can be added to. */
+export type AppendableFileSystem = FileSystem & Pick<WritableFileSystem, 'appendFile'>;
 
 /** The `code` of an error from a file system, or undefined. */
 export function codeOf(error: unknown): string | undefined {

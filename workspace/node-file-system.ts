@@ -4,6 +4,7 @@ import {
   chmod,
   chown,
   link,
+  mkdir,
   open,
   readdir,
   readFile,
@@ -41,6 +42,7 @@ export const nodeFileSystem: WritableFileSystem = {
   },
   writeFile: replaceFile,
   createFile,
+  appendFile,
 };
 
 function entryKind(entry: Dirent): FolderEntry['kind'] {
@@ -96,6 +98,24 @@ async function createFile(path: string, bytes: Uint8Array): Promise<void> {
     await rm(fresh, { force: true });
   }
   await flushFolder(folderOf(toWorkspacePath(path)));
+}
+
+/** One write to a file that is open for appending: the system puts it behind whatever others wrote until then. */
+async function appendFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folderOf(toWorkspacePath(path)), { recursive: true });
+  const handle = await open(path, 'a');
+  try {
+    const { size } = await handle.stat();
+    const { bytesWritten } = await handle.write(bytes);
+    if (bytesWritten < bytes.length) {
+      // A full disk takes the beginning alone, and half a line is none.
+      await handle.truncate(size);
+      throw Object.assign(new Error('not all was written'), { code: 'ENOSPC' });
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Writes and flushes a file that must not be there yet. */

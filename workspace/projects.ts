@@ -2,6 +2,7 @@ import {
   bibliographiesIn,
   createAnalyzer,
   type Analyzer,
+  type Attestation,
   type AnalyzerOptions,
   type Config,
   type Locale,
@@ -12,6 +13,7 @@ import type { ConfigSearch } from './config-search.js';
 import type { ConfigProblem } from './config-problem.js';
 import { loadConfig } from './config.js';
 import type { FileSystem } from './file-system.js';
+import { Ledgers, type Ledger } from './ledgers.js';
 import { loadFrontmatterSchema } from './frontmatter-schema.js';
 import { globTest } from './glob.js';
 import { folderOf, relativePath, resolvePath } from './path.js';
@@ -42,6 +44,10 @@ export interface ReadyProject {
    * names. Never rejects.
    */
   bibliographyOf(documentPath: string, text: string): Promise<LoadedBibliography | undefined>;
+  /** The ledger that holds for a document. The same object until `forgetLedger`. Never rejects. */
+  ledgerOf(documentPath: string): Promise<Ledger>;
+  /** What the ledger says of a document; the same object for as long as it says the same. Never rejects. */
+  attestationsOf(documentPath: string): Promise<readonly Attestation[]>;
   /** Whether a change of this file, or its coming or going, can change tables, schema or bibliography. Absolute path. */
   dependsOn(path: string): boolean;
 }
@@ -74,6 +80,7 @@ export class Projects {
   readonly #search: ConfigSearch;
   readonly #options: ProjectOptions;
   readonly #bibliographies: Bibliographies;
+  readonly #ledgers: Ledgers;
   readonly #projects = new Map<string | undefined, Promise<Project>>();
 
   constructor(fs: FileSystem, search: ConfigSearch, options: ProjectOptions) {
@@ -81,6 +88,7 @@ export class Projects {
     this.#search = search;
     this.#options = options;
     this.#bibliographies = new Bibliographies(fs);
+    this.#ledgers = new Ledgers(fs);
   }
 
   /** The project of a document. Never rejects. */
@@ -97,6 +105,22 @@ export class Projects {
   async isIgnored(path: string): Promise<boolean> {
     const project = await this.of(path);
     return project.state === 'ready' && project.isIgnored(path);
+  }
+
+  /** The ledger that holds for a document, and the folder from which its paths count. Absolute path. Never rejects. */
+  async ledgerOf(documentPath: string): Promise<{ readonly root: string; readonly ledger: Ledger }> {
+    const root = await this.#search.rootOf(folderOf(documentPath));
+    return { root, ledger: await this.#ledgers.of(root) };
+  }
+
+  /** What the ledger says of a document; the same object for as long as it says the same. Never rejects. */
+  async attestationsOf(documentPath: string): Promise<readonly Attestation[]> {
+    return this.#ledgers.attestationsOf(await this.#search.rootOf(folderOf(documentPath)), documentPath);
+  }
+
+  /** Forgets a ledger that has changed. Absolute path. */
+  forgetLedger(path: string): void {
+    this.#ledgers.forget(path);
   }
 
   async #load(configPath: string | undefined): Promise<Project> {
@@ -134,6 +158,8 @@ export class Projects {
         const here = folderOf(documentPath);
         return this.#bibliographies.load(await this.#search.rootOf(here), here, names);
       },
+      ledgerOf: async (documentPath) => (await this.ledgerOf(documentPath)).ledger,
+      attestationsOf: (documentPath) => this.attestationsOf(documentPath),
       dependsOn: (path) =>
         isTableOf(folder, config.tables ?? [], path) ||
         this.#bibliographies.has(path) ||

@@ -2,10 +2,17 @@ import { window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientName, clientOptions } from './client-options.js';
 import { registerCommands } from './commands.js';
+import { showFindingsView } from './findings-view.js';
+import { trackWriting } from './focus-mode.js';
+import { showLanguageStatus } from './language-status.js';
 import { registerPanels } from './panel/register-panels.js';
+import { trackCommits } from './committed-text.js';
 import { offerPasteOfRendered } from './paste-rendered.js';
+import { showReviewMarks } from './review-marks.js';
+import { showFreshSample } from './sample-workspace.js';
 import { ServerConnection } from './server-connection.js';
 import { StatusBar } from './status-bar.js';
+import { trackFirstSteps } from './walkthrough-context.js';
 
 /** Makes a language client for the host that the extension runs in. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -18,10 +25,17 @@ export function activateWith(context: ExtensionContext, create: CreateClient): S
   context.subscriptions.push(
     channel,
     statusBar,
-    ...registerCommands(server, channel),
+    ...registerCommands(context, server, channel),
     registerPanels(context, server),
     offerPasteOfRendered(server),
+    showLanguageStatus(server),
+    showFindingsView(),
+    showReviewMarks(server),
+    trackCommits(server),
+    trackWriting(server),
+    trackFirstSteps(server),
   );
   void server.start();
+  void showFreshSample(context);
   return server;
 }

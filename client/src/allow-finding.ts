@@ -1,4 +1,4 @@
-import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import {
   allowEntryRequest,
   allowPlaceRequest,
@@ -7,6 +7,7 @@ import {
   type AllowEntryResult,
   type AllowPlaceResult,
 } from '../../server/src/protocol/messages.js';
+import { messageMs } from './message.js';
 import type { ServerConnection } from './server-connection.js';
 
 /**
@@ -22,16 +23,18 @@ export async function allowFinding(
   const textDocument = { uri };
   const place = await client.sendRequest<AllowPlaceResult | null>(allowPlaceRequest, { textDocument });
   if (!place) {
-    void window.showInformationMessage(
-      'The allow list stands in a folder’s configuration. Open the folder first.',
+    window.setStatusBarMessage(
+      l10n.t('The allow list stands in a folder’s configuration. Open the folder first.'),
+      messageMs,
     );
     return;
   }
   const reason = await window.showInputBox({
-    title: 'Allow this text in all documents of the team',
-    prompt:
+    title: l10n.t('Allow this text in all documents of the team'),
+    prompt: l10n.t(
       'Why may it stand there? The reason is listed by `provenote ignores`; the text goes in as a hash.',
-    validateInput: (value) => (value.trim() === '' ? 'A reason is required.' : undefined),
+    ),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('A reason is required.') : undefined),
   });
   if (reason === undefined) return;
   const configUri = Uri.parse(place.uri);
@@ -52,8 +55,11 @@ export async function allowFinding(
   };
   const entry = await client.sendRequest<AllowEntryResult | null>(allowEntryRequest, params);
   if (!entry) {
-    void window.showWarningMessage(
-      'Nothing was written: the finding is gone, or the allow list has a form that cannot be extended safely.',
+    window.setStatusBarMessage(
+      l10n.t(
+        'Nothing was written: the finding is gone, or the allow list has a form that cannot be extended safely.',
+      ),
+      messageMs,
     );
     return;
   }

@@ -32,6 +32,7 @@ function initializationOptions(context: ExtensionContext): InitializationOptions
   return {
     docsUri: Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
     files: true,
+    committed: true,
     allow: true,
   };
 }

@@ -1,34 +1,48 @@
 import {
   commands,
+  l10n,
   Range,
   Selection,
   TextEditorRevealType,
   Uri,
   window,
   type Disposable,
+  type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
 import { allowFinding } from './allow-finding.js';
+import { checkInTerminal } from './check-in-terminal.js';
+import { toggleFocusMode } from './focus-mode.js';
 import { importRenderedArticle } from './import-rendered.js';
-import { messageMs } from './message.js';
+import { messageMs, tellNoServer } from './message.js';
 import { checkDocument, goToNextPlaceholder, insertFraming, newNote } from './note-commands.js';
 import { openNew } from './open-new.js';
+import { openSampleWorkspace } from './sample-workspace.js';
 import {
   allowCommand,
   nextUntaggedRequest,
+  nextUnverifiedRequest,
   reportScheme,
   type AllowArguments,
   type NextUntaggedParams,
   type NextUntaggedResult,
 } from '../../server/src/protocol/messages.js';
 import { applyRevision, suggestRevision } from './revision-commands.js';
+import { reviewSentence } from './review-commands.js';
 import type { ServerConnection } from './server-connection.js';
 
 /** The commands of the manifest. */
-export function registerCommands(server: ServerConnection, channel: LogOutputChannel): Disposable[] {
+export function registerCommands(
+  context: ExtensionContext,
+  server: ServerConnection,
+  channel: LogOutputChannel,
+): Disposable[] {
   return [
     commands.registerCommand('provenote.restartServer', () => server.restart()),
     commands.registerCommand('provenote.showOutput', () => channel.show(true)),
+    commands.registerCommand('provenote.openSample', () => openSampleWorkspace(context)),
+    commands.registerCommand('provenote.checkInTerminal', checkInTerminal),
+    commands.registerCommand('provenote.toggleFocusMode', toggleFocusMode),
     commands.registerCommand('provenote.fixAll', () => applyAction('source.fixAll.provenote')),
     commands.registerCommand('provenote.bringGrades', () =>
       applyAction('refactor.rewrite.provenote.edition'),
@@ -53,7 +67,15 @@ export function registerCommands(server: ServerConnection, channel: LogOutputCha
     commands.registerCommand('provenote.importRendered', () => importRenderedArticle(server)),
     commands.registerCommand(allowCommand, (place: AllowArguments) => allowFinding(server, place)),
     commands.registerCommand('provenote.showReport', showReport),
-    commands.registerCommand('provenote.nextUntagged', () => goToNextUntagged(server)),
+    commands.registerCommand('provenote.nextUntagged', () =>
+      goToNext(server, nextUntaggedRequest, l10n.t('Provenote: no sentence without a tag.')),
+    ),
+    commands.registerCommand('provenote.nextUnverified', () =>
+      goToNext(server, nextUnverifiedRequest, l10n.t('Provenote: no LLM sentence is left to verify.')),
+    ),
+    commands.registerCommand('provenote.verifySentence', () => reviewSentence(server, 'verified')),
+    commands.registerCommand('provenote.disputeSentence', () => reviewSentence(server, 'disputed')),
+    commands.registerCommand('provenote.rejectSentence', () => reviewSentence(server, 'rejected')),
   ];
 }
 
@@ -79,17 +101,22 @@ async function showReport(): Promise<void> {
   await commands.executeCommand('markdown.showPreviewToSide', uri);
 }
 
-async function goToNextUntagged(server: ServerConnection): Promise<void> {
+/** Puts the cursor on the next sentence that a request finds, or says that there is `none`. */
+async function goToNext(server: ServerConnection, request: string, none: string): Promise<void> {
   const editor = window.activeTextEditor;
   const client = server.running;
-  if (!editor || !client) return;
+  if (!editor) return;
+  if (!client) {
+    tellNoServer();
+    return;
+  }
   const params: NextUntaggedParams = {
     textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),
   };
-  const found = await client.sendRequest<NextUntaggedResult | null>(nextUntaggedRequest, params);
+  const found = await client.sendRequest<NextUntaggedResult | null>(request, params);
   if (!found) {
-    window.setStatusBarMessage('Provenote: no sentence without a tag.', messageMs);
+    window.setStatusBarMessage(none, messageMs);
     return;
   }
   const range = new Range(found.start.line, found.start.character, found.end.line, found.end.character);

@@ -1,4 +1,4 @@
-import { commands, env, window, workspace, type TextEditor } from 'vscode';
+import { commands, env, l10n, window, workspace, type TextEditor } from 'vscode';
 import {
   importRenderedRequest,
   type ImportRenderedParams,
@@ -31,8 +31,8 @@ export async function importRenderedArticle(server: ServerConnection): Promise<v
   if (result) return openMarkdown(result.text);
   window.setStatusBarMessage(
     server.running
-      ? 'Provenote: neither the document nor the clipboard holds the text of a rendered article.'
-      : 'Provenote: the server is not running. "Provenote: Restart Server" starts it.',
+      ? l10n.t('Provenote: neither the document nor the clipboard holds the text of a rendered article.')
+      : l10n.t('Provenote: the server is not running. "Provenote: Restart Server" starts it.'),
     messageMs,
   );
 }

@@ -1,5 +1,6 @@
 import {
   commands,
+  l10n,
   DiagnosticSeverity,
   languages,
   Range,
@@ -31,8 +32,8 @@ export async function newNote(server: ServerConnection): Promise<void> {
   }
   const items = formats.map(({ format, template, about }) => ({ label: format, detail: about, template }));
   const picked = await window.showQuickPick(items, {
-    title: 'New note',
-    placeHolder: 'Format of the note',
+    title: l10n.t('New note'),
+    placeHolder: l10n.t('Format of the note'),
     matchOnDetail: true,
   });
   if (!picked) return;
@@ -51,7 +52,7 @@ export async function goToNextPlaceholder(server: ServerConnection): Promise<voi
   };
   const found = await client.sendRequest<RangeResult | null>(nextPlaceholderRequest, params);
   if (!found) {
-    window.setStatusBarMessage('Provenote: no place is left to fill in.', messageMs);
+    window.setStatusBarMessage(l10n.t('Provenote: no place is left to fill in.'), messageMs);
     return;
   }
   select(editor, new Range(found.start.line, found.start.character, found.end.line, found.end.character));
@@ -70,7 +71,10 @@ export async function insertFraming(server: ServerConnection): Promise<void> {
   };
   const found = await client.sendRequest<FramingSentencesResult | null>(framingSentencesRequest, params);
   if (!found) {
-    window.setStatusBarMessage('Provenote: this document is not checked, so nothing is inserted.', messageMs);
+    window.setStatusBarMessage(
+      l10n.t('Provenote: this document is not checked, so nothing is inserted.'),
+      messageMs,
+    );
     return;
   }
   const items = found.sentences.map((sentence) => ({
@@ -80,13 +84,15 @@ export async function insertFraming(server: ServerConnection): Promise<void> {
     sentence,
   }));
   const picked = await window.showQuickPick(items, {
-    title: 'Therapeutic framing',
-    placeHolder: 'Element of the therapy relationship, or method of fitting the therapy to the client',
+    title: l10n.t('Therapeutic framing'),
+    placeHolder: l10n.t(
+      'Element of the therapy relationship, or method of fitting the therapy to the client',
+    ),
     matchOnDescription: true,
   });
   if (!picked) return;
   if (document.version !== version) {
-    window.setStatusBarMessage('Provenote: the text has changed meanwhile. Try again.', messageMs);
+    window.setStatusBarMessage(l10n.t('Provenote: the text has changed meanwhile. Try again.'), messageMs);
     return;
   }
   const { text, placeholder } = picked.sentence;
@@ -107,10 +113,12 @@ export async function checkDocument(): Promise<void> {
   const found = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'provenote');
   const counts = severities.flatMap(([severity, name]) => {
     const count = found.filter((diagnostic) => diagnostic.severity === severity).length;
-    return count === 0 ? [] : [`${String(count)} ${name}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [countText(name, count)];
   });
   window.setStatusBarMessage(
-    counts.length === 0 ? 'Provenote: nothing to mend in this document.' : `Provenote: ${counts.join(', ')}.`,
+    counts.length === 0
+      ? l10n.t('Provenote: nothing to mend in this document.')
+      : l10n.t('Provenote: {0}.', counts.join(', ')),
     messageMs,
   );
   if (counts.length > 0) await commands.executeCommand('workbench.actions.view.problems');
@@ -121,6 +129,19 @@ const severities = [
   [DiagnosticSeverity.Information, 'remark'],
   [DiagnosticSeverity.Hint, 'hint'],
 ] as const;
+
+function countText(name: (typeof severities)[number][1], count: number): string {
+  switch (name) {
+    case 'error':
+      return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
+    case 'warning':
+      return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+    case 'remark':
+      return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
+    case 'hint':
+      return count === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', count);
+  }
+}
 
 function select(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.end);

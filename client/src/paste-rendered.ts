@@ -1,4 +1,11 @@
-import { Disposable, type CancellationToken, type DataTransfer, type Range, type TextDocument } from 'vscode';
+import {
+  Disposable,
+  l10n,
+  type CancellationToken,
+  type DataTransfer,
+  type Range,
+  type TextDocument,
+} from 'vscode';
 import { imported } from './import-rendered.js';
 import { pasteApi, type PasteApi, type PasteContext, type PasteEdit, type PasteKind } from './paste-api.js';
 import type { ServerConnection } from './server-connection.js';
@@ -54,7 +61,7 @@ async function editsOf(
     reason: 'paste',
   });
   if (!result || token.isCancellationRequested) return undefined;
-  const edit = api.edit(result.text, 'Paste as tagged Provenote markdown', kind);
+  const edit = api.edit(result.text, l10n.t('Paste as tagged Provenote markdown'), kind);
   edit.yieldTo = [api.text.append('plain')];
   return [edit];
 }

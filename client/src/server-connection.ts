@@ -1,6 +1,7 @@
 import { EventEmitter, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { statusNotification, type StatusParams } from '../../server/src/protocol/messages.js';
+import { answerCommittedText } from './committed-text.js';
 import type { StatusBar } from './status-bar.js';
 import { answerFileRequests } from './workspace-files.js';
 
@@ -10,6 +11,9 @@ export class ServerConnection implements Disposable {
   private readonly statuses = new EventEmitter<StatusParams>();
   /** The server has analysed a document anew. */
   readonly onStatus = this.statuses.event;
+  private readonly states = new EventEmitter<undefined>();
+  /** `state` is another. */
+  readonly onState = this.states.event;
   private readonly create: () => BaseLanguageClient;
   private readonly statusBar: StatusBar;
   private readonly channel: LogOutputChannel;
@@ -25,6 +29,11 @@ export class ServerConnection implements Disposable {
     return this.current?.state === State.Running ? this.current : undefined;
   }
 
+  get state(): 'starting' | 'running' | 'stopped' {
+    if (this.running) return 'running';
+    return this.current?.state === State.Starting ? 'starting' : 'stopped';
+  }
+
   /** Starts the server. A failure is told in the output channel. Never rejects. */
   async start(): Promise<void> {
     const client = this.create();
@@ -35,8 +44,10 @@ export class ServerConnection implements Disposable {
     });
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) this.statusBar.clear();
+      this.states.fire(undefined);
     });
     answerFileRequests(client);
+    answerCommittedText(client);
     try {
       await client.start();
     } catch {
@@ -63,6 +74,7 @@ export class ServerConnection implements Disposable {
 
   dispose(): void {
     this.statuses.dispose();
+    this.states.dispose();
     void this.stop();
   }
 }

@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { StatusParams } from '../../server/src/protocol/messages.js';
 import { statusText } from './status-text.js';
+import { translate } from './translate.js';
 
 /** One item for the active markdown editor; hidden where the server has nothing to say. */
 export class StatusBar implements Disposable {
@@ -54,7 +55,7 @@ export class StatusBar implements Disposable {
       this.item.hide();
       return;
     }
-    const { text, tooltip } = statusText(status);
+    const { text, tooltip } = statusText(status, translate);
     this.item.text = text;
     this.item.tooltip = new MarkdownString(tooltip);
     this.item.accessibilityInformation = { label: `Provenote: ${text.replace(/^\$\(book\) /, '')}` };

@@ -1,5 +1,27 @@
 import type { CheckedStatus } from '../../server/src/protocol/messages.js';
 
+/** `l10n.t` of the editor; `{0}` stands for the value. */
+export type Translate = (text: string, value?: number) => string;
+
+const asWritten: Translate = (text, value) => text.replace('{0}', String(value));
+
+/** What is said here, for the bundles of texts: this file runs without an editor too. A test finds them here. */
+export const statusTexts = [
+  'Sentences',
+  'With a source',
+  'LLM',
+  'Named source',
+  'Source and LLM',
+  'Untagged',
+  'Exempt',
+  'Errors',
+  'no sentences',
+  '{0} untagged',
+  'article',
+  'note',
+  'revision',
+] as const;
+
 /** What the status bar shows of a checked document. */
 export interface StatusText {
   readonly text: string;
@@ -8,10 +30,9 @@ export interface StatusText {
 }
 
 /** `$(book) 98 % · 2 untagged`, and the counts behind it (spec, section 7). */
-export function statusText({ kind, summary, errors }: CheckedStatus): StatusText {
+export function statusText(status: CheckedStatus, t: Translate = asWritten): StatusText {
+  const { kind, summary, errors } = status;
   const { sentences, sourced, llm, named, mixed, untagged, exempt } = summary;
-  const coverage = sentences === 0 ? 'no sentences' : `${percentOf(sentences - untagged, sentences)} %`;
-  const text = untagged === 0 ? `$(book) ${coverage}` : `$(book) ${coverage} · ${untagged} untagged`;
   const rows: readonly (readonly [string, number])[] = [
     ['Sentences', sentences],
     ['With a source', sourced],
@@ -23,8 +44,20 @@ export function statusText({ kind, summary, errors }: CheckedStatus): StatusText
     ['Errors', errors],
   ];
   const shown = rows.filter(([label, count]) => count > 0 || label === 'Sentences' || label === 'Untagged');
-  const table = ['| | |', '| :-- | --: |', ...shown.map(([label, count]) => `| ${label} | ${count} |`)];
-  return { text, tooltip: [`**Provenote**: ${kind}`, '', ...table].join('\n') };
+  const table = ['| | |', '| :-- | --: |', ...shown.map(([label, count]) => `| ${t(label)} | ${count} |`)];
+  return {
+    text: `$(book) ${coverageText(status, t)}`,
+    tooltip: [`**Provenote**: ${t(kind)}`, '', ...table].join('\n'),
+  };
+}
+
+/** `98 % · 2 untagged`. */
+export function coverageText(
+  { summary: { sentences, untagged } }: CheckedStatus,
+  t: Translate = asWritten,
+): string {
+  const coverage = sentences === 0 ? t('no sentences') : `${percentOf(sentences - untagged, sentences)} %`;
+  return untagged === 0 ? coverage : `${coverage} · ${t('{0} untagged', untagged)}`;
 }
 
 /** Rounded down, so that 100 % means every sentence. */

@@ -1,3 +1,4 @@
+import type { Attested } from '../attestation/attested.js';
 import type { FigureClaim, StatisticPlace } from '../grades/figure-claims.js';
 import type { GradeClaim, KindClaim } from '../grades/grade-claims.js';
 import type { Frontmatter } from '../markdown/frontmatter.js';
@@ -152,6 +153,10 @@ export interface Analysis {
   readonly vignettes: readonly Vignette[];
   /** What may tell who the client is, of every confidence, in order of place; no text. */
   readonly phi: readonly PhiSpan[];
+  /** What reviewers said of the sentences, as the ledger has it; nothing where no ledger was given. */
+  readonly attested: Attested;
+  /** Sentences with a source that had the LLM tag in an earlier revision, and that nobody has signed off since. */
+  readonly laundered: readonly Sentence[];
   readonly summary: Summary;
   readonly settings: Settings;
 }

@@ -6,6 +6,7 @@ import { indexSources } from '../sources/source-index.js';
 import { listSources } from '../sources/list-sources.js';
 import { findSameWorks } from '../sources/same-work.js';
 import type { Analysis } from './analysis.js';
+import { foldAttestation } from './fold-attestation.js';
 import { foldClaims } from './fold-claims.js';
 import { foldDirectives, foldImportMarks } from './fold-directives.js';
 import { foldPhi } from './fold-phi.js';
@@ -53,6 +54,7 @@ export function* foldDocument(reading: Reading, settings: Settings): Sliced<Anal
     ...(yield* foldStructure(reading, sections, units, sentences, facts, settings)),
     directives: foldDirectives(text, blocks, sentences, sources),
     importMarks: foldImportMarks(text, blocks),
+    ...foldAttestation(input, sentences, facts),
     summary: summarise(sentences, blocks),
     settings,
   };

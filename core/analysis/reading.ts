@@ -1,3 +1,4 @@
+import type { Attestation } from '../attestation/attestation.js';
 import type { TopBlock } from '../markdown/block.js';
 import { parseFrontmatter, type Frontmatter } from '../markdown/frontmatter.js';
 import { parseStretch } from '../markdown/parse-blocks.js';
@@ -24,6 +25,10 @@ export interface DocumentInput {
   readonly kind?: DocumentKind | undefined;
   /** What its frontmatter names under `bibliography`, as the caller found it; it goes before the configuration's. */
   readonly bibliography?: Bibliography | undefined;
+  /** What the ledger says of this document, in the order of its lines. */
+  readonly attestations?: readonly Attestation[] | undefined;
+  /** The sentences that had the LLM tag in the revision that it is compared with (`llmHashesOf`). */
+  readonly llmBefore?: ReadonlySet<string> | undefined;
 }
 
 /** A top-level block with what was read from it alone. */

@@ -49,7 +49,9 @@ import { smartObjective as planSmartObjective } from './plan/smart-objective/rul
 import { stale as planStale } from './plan/stale/rule.js';
 import { unlinked as planUnlinked } from './plan/unlinked/rule.js';
 import { unmeasured as planUnmeasured } from './plan/unmeasured/rule.js';
+import { attestationStale as provenanceAttestationStale } from './provenance/attestation-stale/rule.js';
 import { chatbotArtefact as provenanceChatbotArtefact } from './provenance/chatbot-artefact/rule.js';
+import { launderedTag as provenanceLaunderedTag } from './provenance/laundered-tag/rule.js';
 import { tagConflict as provenanceTagConflict } from './provenance/tag-conflict/rule.js';
 import { tagMalformed as provenanceTagMalformed } from './provenance/tag-malformed/rule.js';
 import { tagPlacement as provenanceTagPlacement } from './provenance/tag-placement/rule.js';
@@ -119,7 +121,9 @@ export const rules: readonly Rule[] = [
   planStale,
   planUnlinked,
   planUnmeasured,
+  provenanceAttestationStale,
   provenanceChatbotArtefact,
+  provenanceLaunderedTag,
   provenanceTagConflict,
   provenanceTagMalformed,
   provenanceTagPlacement,

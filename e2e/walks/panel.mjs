@@ -19,7 +19,7 @@ export async function walk(page, { check, picture }) {
   const panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   const marks = panel.locator('.strip button');
   await marks.first().waitFor();
-  await lookForFaults(await frameOfPanel(page));
+  await lookForFaults(await frameWith(page, '.strip'));
   check('the panel has a mark for each sentence, and axe finds no fault in it');
   await picture();
 
@@ -31,6 +31,23 @@ export async function walk(page, { check, picture }) {
     .waitFor();
   check('a click on a mark leads to its sentence');
 
+  // From an untagged sentence over one that is exempt and one with a source to the next untagged one. The mark of the
+  // cursor's sentence tells that the editor followed.
+  await marks.nth(7).press('n');
+  await panel.locator('.strip button[data-sentence="10"][aria-current]:focus').waitFor();
+  check('the key n walks on to the next sentence that is left to review');
+
+  await lines.locator('.view-line').first().click();
+  await command(page, 'Show Workspace Overview');
+  const overview = await frameWith(page, '.sortable tbody tr');
+  await lookForFaults(overview);
+  await overview.locator('thead button', { hasText: 'Coverage' }).click();
+  await overview.locator('thead th[aria-sort="descending"]', { hasText: 'Coverage' }).waitFor();
+  check('the overview lists the documents, sorts them, and axe finds no fault in it');
+  await overview.locator('tbody button', { hasText: 'evidence.md' }).click();
+  await page.locator('.tab.active', { hasText: 'evidence.md' }).waitFor();
+  check('and a click in it opens a document');
+
   const report = await page.context().newPage();
   const made = ['report', join(repository, 'examples'), '--format', 'html'];
   await report.setContent(
@@ -41,10 +58,18 @@ export async function walk(page, { check, picture }) {
   check('and axe finds no fault in the report either');
 }
 
-/** @param {import('playwright-core').Page} page */
-async function frameOfPanel(page) {
-  for (const frame of page.frames()) if ((await frame.locator('.strip').count()) > 0) return frame;
-  throw new Error('no frame holds the panel');
+/**
+ * The frame that shows something, as soon as it does.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} selector
+ */
+async function frameWith(page, selector) {
+  for (let tries = 0; tries < 150; tries++) {
+    for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no frame holds ${selector}`);
 }
 
 /** @param {import('playwright-core').Frame} frame */

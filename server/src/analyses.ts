@@ -1,4 +1,5 @@
-import type { Analyzer, Bibliography, CheckedAnalysis, Finding } from '../../core/index.js';
+import type { Analyzer, Attestation, Bibliography, CheckedAnalysis, Finding } from '../../core/index.js';
+import type { Committed } from './committed.js';
 import type { Configs, DocumentConfig } from './configs.js';
 import { isCovered, isWritten } from './coverage.js';
 import type { OpenDocument } from './documents.js';
@@ -38,6 +39,10 @@ interface Basis {
   readonly config: DocumentConfig;
   /** What the document's frontmatter names. */
   readonly bibliography: Bibliography | undefined;
+  /** What reviewers said of the document. */
+  readonly attestations: readonly Attestation[];
+  /** What had the LLM tag when the document was committed last, as far as it is known yet. */
+  readonly llmBefore: ReadonlySet<string> | undefined;
   readonly settings: EditorSettings;
 }
 
@@ -63,11 +68,13 @@ export class Analyses {
   private readonly running = new Map<string, Running>();
   private readonly configs: Configs;
   private readonly settings: () => Promise<EditorSettings>;
+  private readonly committed: Committed;
   private lastId = 0;
 
-  constructor(configs: Configs, settings: () => Promise<EditorSettings>) {
+  constructor(configs: Configs, settings: () => Promise<EditorSettings>, committed: Committed) {
     this.configs = configs;
     this.settings = settings;
+    this.committed = committed;
   }
 
   /** The analysis of the document as it is when it is done, which may be later than the call. */
@@ -107,7 +114,10 @@ export class Analyses {
     for (;;) {
       const { text } = document;
       const bibliography = await config.bibliographyOf(text.text);
-      if (document.text === text) return { basis: { document, config, bibliography, settings }, text };
+      const attestations = await config.attestations();
+      if (document.text !== text) continue;
+      const llmBefore = this.committed.llmOf(document, config);
+      return { basis: { document, config, bibliography, attestations, llmBefore, settings }, text };
     }
   }
 
@@ -117,7 +127,7 @@ export class Analyses {
     text: DocumentText,
     previous: CheckedAnalysis | undefined,
   ): Promise<Analysed | undefined> {
-    const { document, config, bibliography, settings } = basis;
+    const { document, config, bibliography, attestations, llmBefore, settings } = basis;
     const { uri, version } = document;
     const isWanted = (): boolean => document.text === text;
     const { analyzer, path, uriOf } = config;
@@ -127,7 +137,7 @@ export class Analyses {
       ? undefined
       : previous && edits
         ? analyzer.updateInSlices(previous, edits)
-        : analyzer.analyzeInSlices({ path, text: text.text, bibliography });
+        : analyzer.analyzeInSlices({ path, text: text.text, bibliography, attestations, llmBefore });
     const analysis = work && (await runInSlices(work, isWanted));
     if (work && !analysis) return undefined;
     // A document that was closed meanwhile has no analysis to keep.
@@ -150,7 +160,9 @@ function areSame(one: Basis, other: Basis): boolean {
     one.document === other.document &&
     one.config === other.config &&
     one.settings === other.settings &&
-    one.bibliography === other.bibliography
+    one.bibliography === other.bibliography &&
+    one.attestations === other.attestations &&
+    one.llmBefore === other.llmBefore
   );
 }
 

@@ -72,7 +72,7 @@ function workspaceCapabilities(
         ? {
             fileOperations: {
               ...(willRename ? { willRename: movesToTell } : {}),
-              ...(didRename ? { didRename: foldersToTell } : {}),
+              ...(didRename ? { didRename: movesToTell } : {}),
               ...(didDelete ? { didDelete: foldersToTell } : {}),
             },
           }

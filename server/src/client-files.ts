@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { z } from 'zod';
-import { readFileRequest, readFolderRequest, statRequest } from './protocol/messages.js';
+import { appendFileRequest, readFileRequest, readFolderRequest, statRequest } from './protocol/messages.js';
 import type { Files } from './platform.js';
 
 const statSchema = z.object({ kind: z.enum(['file', 'folder', 'other']), size: z.number() }).nullable();
@@ -11,8 +11,8 @@ const bytesSchema = z.array(z.number());
 
 /**
  * The files that the client can reach and we cannot: virtual workspaces, and everything from a browser's worker. A path
- * is a URI without escapes (see `workspace/path`). Only configurations and the
- * files that they or documents name are read this way.
+ * is a URI without escapes (see `workspace/path`). Only configurations, the ledger of
+ * sign-offs and the files that they or documents name are read this way, and only the ledger is written.
  */
 export function clientFiles(connection: Connection): Files {
   return {
@@ -26,6 +26,9 @@ export function clientFiles(connection: Connection): Files {
         ),
       readFolder: async (path) =>
         folderSchema.parse(await connection.sendRequest(readFolderRequest, { uri: uriOf(path) })),
+      appendFile: async (path, bytes) => {
+        await connection.sendRequest(appendFileRequest, { uri: uriOf(path), bytes: Array.from(bytes) });
+      },
     },
     pathOf,
     uriOf,

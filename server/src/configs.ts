@@ -1,7 +1,14 @@
-import { createAnalyzer, type Analyzer, type Bibliography, type Locale } from '../../core/index.js';
+import {
+  createAnalyzer,
+  type Analyzer,
+  type Attestation,
+  type Bibliography,
+  type Locale,
+} from '../../core/index.js';
 import { configName, ConfigSearch } from '../../workspace/config-search.js';
 import { findFiles } from '../../workspace/files.js';
 import type { ConfigProblem } from '../../workspace/config-problem.js';
+import type { Ledger } from '../../workspace/ledgers.js';
 import { folderOf, isWithin, nameOf, relativePath } from '../../workspace/path.js';
 import { Projects, type ReadyProject } from '../../workspace/projects.js';
 import type { Files } from './platform.js';
@@ -17,8 +24,20 @@ export interface DocumentConfig {
   readonly ignored: boolean;
   /** The bibliography that a text of the document names; the same object for the same names. Never rejects. */
   bibliographyOf(text: string): Promise<Bibliography | undefined>;
+  /** What reviewers said of the document; the same object for as long as it is the same. Never rejects. */
+  attestations(): Promise<readonly Attestation[]>;
   /** The URI of a file that was read for the document. */
   uriOf(path: string): string;
+}
+
+/** The ledger that holds for a document. */
+export interface DocumentLedger {
+  readonly files: Files;
+  /** The document's absolute path. */
+  readonly path: string;
+  /** The folder from which the ledger's paths count. */
+  readonly root: string;
+  readonly ledger: Ledger;
 }
 
 /** A file that may name others: a configuration or a document. */
@@ -63,6 +82,8 @@ interface Reach {
   /** Workspace folders as paths. */
   readonly folders: readonly string[];
 }
+
+const noAttestations: readonly Attestation[] = [];
 
 /** The configurations of the open documents, found and read as the command line does. Documents of one share its analyzer. */
 export class Configs {
@@ -128,6 +149,24 @@ export class Configs {
     return [...found.values()];
   }
 
+  /** The ledger of a document; undefined for one that no file system holds. Never rejects. */
+  async ledgerOf(uri: string): Promise<DocumentLedger | undefined> {
+    for (const { files, projects } of this.reaches) {
+      const path = files.pathOf(uri);
+      if (path !== undefined) return { files, path, ...(await projects.ledgerOf(path)) };
+    }
+    return undefined;
+  }
+
+  /** Forgets a ledger that has changed, by its URI. */
+  forgetLedger(uri: string): void {
+    for (const { files, projects } of this.reaches) {
+      const path = files.pathOf(uri);
+      if (path !== undefined) projects.forgetLedger(path);
+    }
+    this.tellNothing(uri);
+  }
+
   /** How messages call a document: its path from its workspace folder, its name outside of one. Never throws. */
   shownPathOf(uri: string): string {
     for (const { files, folders } of this.reaches) {
@@ -187,7 +226,12 @@ export class Configs {
         this.tell(files, project.problems, 'left-out');
         this.tell(files, project.badEntries, 'entry-left-out');
       }
-      const reading: Pick<DocumentConfig, 'bibliographyOf' | 'uriOf'> = {
+      const reading: Pick<DocumentConfig, 'bibliographyOf' | 'attestations' | 'uriOf'> = {
+        attestations: async () => {
+          const { ledger } = await projects.ledgerOf(documentPath);
+          if (reaches === this.reaches) this.tell(files, ledger.faults, 'entry-left-out');
+          return projects.attestationsOf(documentPath);
+        },
         bibliographyOf: async (text) => {
           const read = await project.bibliographyOf(documentPath, text);
           if (read && reaches === this.reaches) this.tell(files, read.problems, 'entry-left-out');
@@ -212,8 +256,14 @@ export class Configs {
       configUri: undefined,
       ignored: false,
       bibliographyOf: () => Promise.resolve(undefined),
+      attestations: () => Promise.resolve(noAttestations),
       uriOf: (file) => file,
     };
+  }
+
+  /** Takes back what was told of a file. */
+  private tellNothing(uri: string): void {
+    if (this.faulty.delete(uri)) this.onProblems(uri, [], 'defaults');
   }
 
   private tell(files: Files, problems: readonly ConfigProblem[], consequence: Consequence): void {

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../../workspace/file-system.js';
+import type { AppendableFileSystem } from '../../workspace/file-system.js';
 
 /** What the place where the server runs can do. */
 export interface Platform {
@@ -8,7 +8,7 @@ export interface Platform {
 
 /** A file system with the way between its paths and the client's URIs. */
 export interface Files {
-  readonly system: FileSystem;
+  readonly system: AppendableFileSystem;
   /** They are on this machine, so that looking through all of them is cheap. */
   readonly areLocal: boolean;
   /** The absolute path with `/` of a URI; undefined when these files do not hold it. Never throws. */

@@ -23,6 +23,7 @@ export async function registerForChanges(
         watchers: [
           { globPattern: '**/*.{yaml,yml,json,bib,bibtex,biblatex}' },
           { globPattern: '**/*.{md,markdown}' },
+          { globPattern: '**/.provenote/attestations.jsonl' },
         ],
       });
       onWatching();

@@ -13,7 +13,10 @@ import { Configs } from './configs.js';
 import { openDocuments } from './documents.js';
 import { Focus } from './focus.js';
 import { FormatRegistration } from './format-registration.js';
+import { Committed } from './committed.js';
 import { allowEntry, allowPlace } from './handlers/allow.js';
+import { attest, nextUnverified, reviewedSentence, reviewMarks } from './handlers/attest.js';
+import { carryAttestations } from './handlers/carry-attestations.js';
 import { codeAction, codeActionResolve } from './handlers/code-action.js';
 import { codeLens } from './handlers/code-lens.js';
 import { completion, completionResolve } from './handlers/completion.js';
@@ -49,12 +52,17 @@ import { clientFeatures, type ClientFeatures } from './protocol/client-features.
 import {
   allowEntryRequest,
   allowPlaceRequest,
+  attestRequest,
+  committedNotification,
   framingSentencesRequest,
   importRenderedRequest,
   newDocumentRequest,
   nextPlaceholderRequest,
   applyRevisionRequest,
   nextUntaggedRequest,
+  nextUnverifiedRequest,
+  reviewedSentenceRequest,
+  reviewMarksRequest,
   revisionTargetRequest,
   suggestRevisionRequest,
   noteTemplatesRequest,
@@ -67,6 +75,7 @@ import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
 import { SettingsSource } from './settings.js';
 import { refreshViews } from './view-refresh.js';
+import { isLedger } from '../../workspace/ledgers.js';
 import { WorkspaceDocuments } from './workspace-documents.js';
 
 /** Serves one client over a connection until it ends. */
@@ -108,7 +117,8 @@ function serve(
     (uri, problems, consequence) => showConfigProblems(connection, logger, uri, problems, consequence),
     client.locale,
   );
-  const analyses = new Analyses(configs, () => settings.get());
+  const committed = new Committed(connection, client, logger, (document) => refresh.schedule(document));
+  const analyses = new Analyses(configs, () => settings.get(), committed);
   const workspace = new WorkspaceDocuments({
     configs,
     settings: () => settings.get(),
@@ -143,6 +153,13 @@ function serve(
     refreshViews(connection, client, logger);
   };
 
+  const ledgerChanged = (uri: string): void => {
+    configs.forgetLedger(uri);
+    workspace.ledgerChanged();
+    refresh.scheduleAll();
+    refreshViews(connection, client, logger);
+  };
+
   documents.onDidChangeContent(({ document }) => {
     refresh.schedule(document);
     reports.changed(document.uri);
@@ -152,6 +169,7 @@ function serve(
     reports.changed(document.uri);
     analyses.forget(document.uri);
     configs.forget(document.uri);
+    committed.forget(document.uri);
     tokens.forget(document.uri);
     workspace.closed(document.uri);
   });
@@ -176,6 +194,14 @@ function serve(
   connection.onPrepareRename(prepareRename(session));
   connection.onRenameRequest(rename(session));
   connection.onRequest(nextUntaggedRequest, nextUntagged(session));
+  connection.onRequest(nextUnverifiedRequest, nextUnverified(session));
+  connection.onRequest(reviewedSentenceRequest, reviewedSentence(session));
+  connection.onRequest(reviewMarksRequest, reviewMarks(session));
+  connection.onRequest(attestRequest, attest(ledgerChanged)(session));
+  connection.onNotification(committedNotification, () => {
+    committed.startOver();
+    refresh.scheduleAll();
+  });
   connection.onRequest(nextPlaceholderRequest, nextPlaceholder(session));
   connection.onRequest(framingSentencesRequest, framingSentences(session));
   connection.onRequest(provenanceRequest, provenance(session));
@@ -210,10 +236,14 @@ function serve(
   });
   connection.workspace.textDocumentContent.on((params, token) => reports.content(params, token));
   connection.workspace.onWillRenameFiles(willRenameFiles(session));
-  connection.workspace.onDidRenameFiles(() => workspace.startOver());
+  connection.workspace.onDidRenameFiles((moves) => {
+    workspace.startOver();
+    void carryAttestations(session, ledgerChanged, moves);
+  });
   connection.workspace.onDidDeleteFiles(() => workspace.startOver());
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) workspace.changed(uri, type !== FileChangeType.Changed);
+    for (const { uri } of changes) if (isLedger(uri)) ledgerChanged(uri);
     if (changes.some(({ uri }) => configs.dependOn(uri))) startOver();
   });
   connection.onInitialized(() => {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Diagnostic, Location, Range } from 'vscode-languageserver';
-import type { Bibliography, CheckedAnalysis, Finding, Locale } from '../../core/index.js';
+import type { Attestation, Bibliography, CheckedAnalysis, Finding, Locale } from '../../core/index.js';
 import { workspaceSymbols, type WorkspaceSymbol } from '../../core/features/workspace-symbols.js';
 import { locateFindings } from '../../core/reports/located.js';
 import { overviewRowOf, type OverviewRow } from '../../core/reports/provenance/overview.js';
@@ -48,6 +48,7 @@ export interface ClosedDocument {
 interface Basis {
   readonly config: DocumentConfig;
   readonly settings: EditorSettings;
+  readonly attestations: readonly Attestation[];
 }
 
 interface Kept extends Basis {
@@ -119,6 +120,11 @@ export class WorkspaceDocuments {
     const path = this.options.configs.keyOf(uri);
     this.unchanged.delete(path);
     this.readFolders.delete(threadFolderOf(path));
+    this.wake();
+  }
+
+  /** A ledger of sign-offs changed. */
+  ledgerChanged(): void {
     this.wake();
   }
 
@@ -268,9 +274,11 @@ export class WorkspaceDocuments {
   ): Promise<Kept | undefined> {
     const { configs, logger } = this.options;
     try {
-      const basis = { config: await configs.of(found.uri), settings };
+      const config = await configs.of(found.uri);
+      const basis = { config, settings, attestations: await config.attestations() };
       const kept = this.kept.get(found.path);
-      const isSame = kept?.config === basis.config && kept.settings === settings;
+      const isSame =
+        kept?.config === config && kept.settings === settings && kept.attestations === basis.attestations;
       if (isSame && this.isWatching && this.unchanged.has(found.path)) return kept;
       this.unchanged.add(found.path);
       const content = await readContent(found.files.system, found.path);
@@ -311,13 +319,13 @@ export class WorkspaceDocuments {
   /** Undefined when nobody wants it any more. */
   private async analysed(
     found: WorkspaceDocument,
-    { config, settings }: Basis,
+    { attestations, config, settings }: Basis,
     text: string,
     isWanted: () => boolean,
   ): Promise<ClosedDocument | undefined> {
     if (config.ignored) return this.resultOf(found, false, [], []);
     const bibliography: Bibliography | undefined = await config.bibliographyOf(text);
-    const work = config.analyzer.analyzeInSlices({ path: config.path, text, bibliography });
+    const work = config.analyzer.analyzeInSlices({ path: config.path, text, bibliography, attestations });
     const analysis = await runInSlices(work, isWanted);
     if (!analysis) return undefined;
     for (const { rule, error } of analysis.ruleFaults)

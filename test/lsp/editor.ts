@@ -145,9 +145,12 @@ export class Editor {
 }
 
 /** The first value that is not undefined; rejects when none comes in time. */
-export async function until<Value>(what: string, find: () => Value | undefined): Promise<Value> {
+export async function until<Value>(
+  what: string,
+  find: () => Value | undefined | Promise<Value | undefined>,
+): Promise<Value> {
   for (const end = Date.now() + patienceMs; Date.now() < end;) {
-    const value = find();
+    const value = await find();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

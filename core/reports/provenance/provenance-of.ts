@@ -13,23 +13,21 @@ import type {
   ProvenanceSource,
 } from './model.js';
 import { shownHeading, shownSourceTitle, showsWords } from './shown-titles.js';
-import { countedIn, noCounts, stateOf, type DecisionOf, type SentenceState } from './states.js';
+import { countedIn, decisionsOf, noCounts, stateOf, type DecisionOf, type SentenceState } from './states.js';
 
 export interface ProvenanceOptions {
   /** How the report calls the document. */
   readonly path: string;
   /** The findings that it tells of: those of the analysis, and what other documents give reason to. */
   readonly findings: readonly LocatedFinding[];
-  /** What reviewers made of the sentences; without it nobody has looked at any. */
+  /** What reviewers made of the sentences; without it what the ledger of the analysis says. */
   readonly decisionOf?: DecisionOf | undefined;
 }
-
-const nobody: DecisionOf = () => undefined;
 
 /** What stands behind a document, without a word of its sentences. Pure, and linear in the document. Never throws. */
 export function provenanceOf(
   analysis: Analysis,
-  { path, findings, decisionOf = nobody }: ProvenanceOptions,
+  { path, findings, decisionOf = decisionsOf(analysis) }: ProvenanceOptions,
 ): ProvenanceDocument {
   const { kind, sentences, summary } = analysis;
   const lines = indexLines(analysis.text);

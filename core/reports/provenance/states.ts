@@ -1,4 +1,5 @@
-import type { Sentence } from '../../analysis/analysis.js';
+import { stateOf as attestedStateOf } from '../../attestation/attested.js';
+import type { Analysis, Sentence } from '../../analysis/analysis.js';
 import type { Provenance } from '../../prose/tag.js';
 
 /** What stands behind a sentence: where it says it comes from, and what a reviewer made of that (spec, sections 2 and 8). */
@@ -49,6 +50,16 @@ export function stateOf(sentence: Sentence, decisionOf: DecisionOf): SentenceSta
   if (decision === 'disputed' || decision === 'rejected') return decision;
   if (decision === 'verified' && sentence.provenance === 'llm') return 'verified';
   return ofProvenance[sentence.provenance];
+}
+
+/** The decisions of the ledger that the analysis was made with. Never throws. */
+export function decisionsOf({ attested, sentences }: Analysis): DecisionOf {
+  if (attested.states.length === 0) return () => undefined;
+  const indexes = new Map(sentences.map((sentence, at) => [sentence, at]));
+  return (sentence) => {
+    const { state } = attestedStateOf(attested, indexes.get(sentence) ?? -1);
+    return state === 'verified' || state === 'disputed' || state === 'rejected' ? state : undefined;
+  };
 }
 
 /** Counts of nothing, to be added to. */

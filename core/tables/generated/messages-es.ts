@@ -390,6 +390,20 @@ export const messagesEs: Messages = {
         many: 'Ninguna de las {count} notas da una puntuación, recuento o valoración para {id} ni para sus objetivos, así que nadie puede saber si se acerca. Mídalo, y nombre {id} junto a la cifra.',
       },
     },
+    'provenance/attestation-stale': {
+      description: 'Una oración que alguien aprobó ha cambiado desde entonces.',
+      messages: {
+        verified:
+          'Esta oración ha cambiado desde que se verificó el {date}, así que esa firma ya no vale. Revísela otra vez y fírmela de nuevo.',
+        disputed:
+          'Esta oración ha cambiado desde que se cuestionó el {date}, y nadie ha dicho si ahora es correcta. Revísela otra vez y fírmela de nuevo.',
+        rejected:
+          'Esta oración ha cambiado desde que se rechazó el {date}, y nadie ha dicho si ahora es correcta. Revísela otra vez y fírmela de nuevo.',
+        lost: 'Una oración de este documento se firmó el {date} y ha cambiado o ya no está; no se puede decir dónde estaba. Lea lo que se reescribió, y consulte `provenote attestations`.',
+        lostSome:
+          '{count} oraciones de este documento se firmaron y han cambiado o ya no están; no se puede decir dónde estaban. Lea lo que se reescribió, y consulte `provenote attestations`.',
+      },
+    },
     'provenance/chatbot-artefact': {
       description: 'El texto tiene huellas de un chat pegado.',
       messages: {
@@ -399,6 +413,14 @@ export const messagesEs: Messages = {
           'Esta dirección se copió de una herramienta de chat, que puede habérsela inventado. Ábrala, compruebe que dice lo que se afirma, y quite la parte de seguimiento.',
         phrase:
           'Aquí una herramienta de chat habla de sí misma. Quítelo, y marque con [LLM] lo demás que se pegó con ello.',
+      },
+    },
+    'provenance/laundered-tag': {
+      description:
+        'Una oración tenía la etiqueta LLM en una revisión anterior; ahora cita una fuente, y nadie lo ha firmado.',
+      messages: {
+        laundered:
+          'En la revisión anterior, esta oración estaba marcada LLM; ahora las mismas palabras citan una fuente, y nadie lo ha firmado. Revísela contra la fuente y fírmela, o devuélvale su [LLM].',
       },
     },
     'provenance/tag-conflict': {
@@ -595,6 +617,36 @@ export const messagesEs: Messages = {
     },
   },
   texts: {
+    'The sentence has changed meanwhile. Put the cursor on it and decide anew.':
+      'La oración ha cambiado entretanto. Ponga el cursor en ella y decida de nuevo.',
+    'The reviewer is a program, and only a person can sign off.':
+      'Quien revisa es un programa, y solo una persona puede firmar.',
+    'Nobody is named as the reviewer. Set user.name and user.email of git, or the setting provenote.reviewer.':
+      'No se ha nombrado a quien revisa. Configure user.name y user.email de git, o el ajuste provenote.reviewer.',
+    'The remark may tell who a client is ({category}), and the ledger is kept for good. Say it in other words.':
+      'La observación puede decir quién es un cliente ({category}), y el registro se guarda para siempre. Dígalo con otras palabras.',
+    'Sign-offs live beside the documents. Save this one in a folder of the workspace first.':
+      'Las firmas se guardan junto a los documentos. Guarde primero este en una carpeta del espacio de trabajo.',
+    'The sign-off could not be written, so nothing was recorded.':
+      'La firma no se pudo escribir, así que no se registró nada.',
+    '{count} verified': '{count} verificadas',
+    '{count} disputed': '{count} cuestionadas',
+    '{count} rejected': '{count} rechazadas',
+    '{decision}: {who}, {date}': '{decision}: {who}, {date}',
+    Verified: 'Verificada',
+    Disputed: 'Cuestionada',
+    Rejected: 'Rechazada',
+    'Proposed by a program, and signed off by nobody': 'Propuesta por un programa, y sin firma de nadie',
+    '{state}: this sentence has changed since {who} verified it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la verificó el {date}. Compruébela de nuevo.',
+    '{state}: this sentence has changed since {who} disputed it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la cuestionó el {date}. Compruébela de nuevo.',
+    '{state}: this sentence has changed since {who} rejected it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la rechazó el {date}. Compruébela de nuevo.',
+    '{state}: this sentence has changed since {who} proposed it on {date}. Check it again.':
+      '{state}: esta oración ha cambiado desde que {who} la propuso el {date}. Compruébela de nuevo.',
+    'Changed since': 'Cambiada desde entonces',
+    'With the tags of that time: {tags}': 'Con las etiquetas de entonces: {tags}',
     'Ignore {rule} in this document': 'Ignorar {rule} en este documento',
     'Ignore {rule} for this sentence': 'Ignorar {rule} en esta oración',
     'Ignore {rule} for this source': 'Ignorar {rule} en esta fuente',

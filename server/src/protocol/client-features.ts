@@ -65,6 +65,7 @@ export interface ClientFeatures {
 const optionsSchema: z.ZodType<InitializationOptions> = z.object({
   docsUri: z.string().optional(),
   files: z.boolean().optional(),
+  committed: z.boolean().optional(),
   allow: z.boolean().optional(),
   settings: z.unknown().optional(),
 });

@@ -1,4 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { SignOffDecision } from '../../../core/attestation/attestation.js';
+import type { ReviewMark } from '../../../core/features/review.js';
 import type { DocumentKind, Summary } from '../../../core/index.js';
 import type { OverviewRow } from '../../../core/reports/provenance/overview.js';
 import type { TemplateName } from '../../../core/tables/templates.js';
@@ -22,6 +24,69 @@ export interface WritingParams {
 
 /** Client to server: the next sentence without a tag, as a range or null. */
 export const nextUntaggedRequest = 'provenote/nextUntagged';
+
+/** Client to server: the next sentence that a model wrote and nobody signed off, as a range or null. */
+export const nextUnverifiedRequest = 'provenote/nextUnverified';
+
+/** Client to server: the sentence at a position, or null where none stands. */
+export const reviewedSentenceRequest = 'provenote/reviewedSentence';
+
+export interface ReviewedSentenceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: PositionResult;
+}
+
+export interface ReviewedSentenceResult {
+  readonly range: RangeResult;
+  /** What the ledger keeps of it, by which it is known again. */
+  readonly hash: string;
+}
+
+/** Client to server: what a person decides of a sentence. It is written to the ledger. */
+export const attestRequest = 'provenote/attest';
+
+export interface AttestParams extends ReviewedSentenceParams {
+  /** Of the sentence that the person read; another one is not signed off. */
+  readonly hash: string;
+  readonly decision: SignOffDecision;
+  /** `Name <address>`. */
+  readonly reviewer: string;
+  readonly locator?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Without a message it was recorded; the message says why not. */
+export interface AttestResult {
+  readonly message?: string | undefined;
+}
+
+/** Client to server: the sentences that an editor marks. */
+export const reviewMarksRequest = 'provenote/reviewMarks';
+
+export interface ReviewMarksResult {
+  readonly marks: readonly ReviewMarkResult[];
+}
+
+export interface ReviewMarkResult {
+  readonly range: RangeResult;
+  readonly mark: ReviewMark;
+  /** The LLM tag that nobody has looked into. */
+  readonly tag?: RangeResult | undefined;
+}
+
+/** Server to client: a document as it was committed last, or null. Only to a client that offers `committed`. */
+export const committedTextRequest = 'provenote/committedText';
+
+/** Client to server: a commit, or another branch, so that what was asked of it holds no more. */
+export const committedNotification = 'provenote/committed';
+
+/** Server to client: writes bytes behind those of a file, which is made where it is not there. Only to a client that offers `files`. */
+export const appendFileRequest = 'provenote/appendFile';
+
+export interface AppendFileParams {
+  readonly uri: string;
+  readonly bytes: readonly number[];
+}
 
 /** Client to server: what stands behind an open document (`ProvenanceDocument`), or null for one that is not ours. */
 export const provenanceRequest = 'provenote/provenance';
@@ -187,8 +252,10 @@ export interface FolderEntryResult {
 export interface InitializationOptions {
   /** The folder of the rules' pages as a URI without a slash at its end, for links from findings to them. */
   readonly docsUri?: string | undefined;
-  /** The client answers `statRequest`, `readFileRequest` and `readFolderRequest`. */
+  /** The client answers `statRequest`, `readFileRequest`, `readFolderRequest` and `appendFileRequest`. */
   readonly files?: boolean | undefined;
+  /** The client answers `committedTextRequest`. */
+  readonly committed?: boolean | undefined;
   /** The client has the command `provenote.allowFinding`. */
   readonly allow?: boolean | undefined;
   /** The settings `provenote.*`, from a client that is not asked for them. */

@@ -42,7 +42,7 @@ export function regionsOf(document: ProvenanceDocument, surface: Surface): Regio
 
 function summaryOf({ kind, summary, counts }: ProvenanceDocument): Html {
   return html`<p class="sum">
-      Read as ${kind} · ${coverageLine(summary)} · ${counted(summary.words, 'word')}
+      Read as ${kind} · ${coverageLine(summary).replace(' %', '\u00a0%')} · ${counted(summary.words, 'word')}
     </p>
     ${legend(counts)}`;
 }

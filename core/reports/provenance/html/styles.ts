@@ -49,7 +49,7 @@ thead button{all:unset;cursor:pointer;font-weight:600}
 thead button:focus-visible{outline:2px solid var(--focus)}
 thead [aria-sort] button::after{content:' ▲'}
 thead [aria-sort=descending] button::after{content:' ▼'}
-tbody th{font-weight:600}
+tbody th{font-weight:600;min-width:9em}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .depth1{padding-left:1.8em}.depth2{padding-left:2.9em}.depth3{padding-left:4em}.depth4{padding-left:5.1em}
 .depth1,.depth2,.depth3,.depth4{font-weight:400}

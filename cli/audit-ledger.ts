@@ -1,0 +1,124 @@
+import type { Attestation } from '../core/index.js';
+import { auditOf, isCarried, isRefused, type AddingCommit, type Audit } from '../core/attestation/audit.js';
+import { readIdentity, type Identity } from '../core/attestation/machines.js';
+import type { FileSystem } from '../workspace/file-system.js';
+import type { Ledger } from '../workspace/ledgers.js';
+import { relativePath, resolvePath } from '../workspace/path.js';
+import { git, gitText } from './git.js';
+
+/** A line of the ledger and what is to be said of it. */
+export interface AuditedPlace {
+  /** From 1. */
+  readonly line: number;
+  readonly attestation: Attestation;
+  readonly audit: Audit;
+  /** The commit that added it. */
+  readonly commit: string | undefined;
+}
+
+export type LedgerAudit =
+  | { readonly state: 'done'; readonly places: readonly AuditedPlace[] }
+  | { readonly state: 'impossible'; readonly reason: string };
+
+/** Holds every line of a ledger against the commit that added it. Never rejects. */
+export async function auditLedger(fs: FileSystem, root: string, ledger: Ledger): Promise<LedgerAudit> {
+  const shallow = await git(root, ['rev-parse', '--is-shallow-repository']);
+  if (shallow.state === 'missing') return impossible('There is no git here, which knows who added a line.');
+  if (shallow.state !== 'done')
+    return impossible('This is no git repository, and nothing else knows who added a line.');
+  if (shallow.bytes.toString('utf8').trim() === 'true')
+    return impossible(
+      'The history is cut off here (a shallow clone). Fetch all of it: git fetch --unshallow.',
+    );
+  const added = await addingCommits(root, relativePath(root, ledger.path));
+  if (!added) return impossible('git cannot tell who added its lines.');
+  const commits = await commitsOf(root, new Set(added.values()));
+  const reviewers = await canonical(
+    root,
+    new Set(ledger.lines.map(({ attestation }) => attestation.reviewer)),
+  );
+  const audited = ledger.lines.map(({ line, attestation }): AuditedPlace => {
+    const id = added.get(line);
+    const commit = id === undefined ? undefined : commits.get(id);
+    const reviewer = reviewers.get(attestation.reviewer) ?? readIdentity(attestation.reviewer);
+    return { line, attestation, audit: auditOf({ attestation, reviewer, commit }), commit: commit?.id };
+  });
+  const good = audited.filter(({ audit }) => audit === 'good').map(({ attestation }) => attestation);
+  const there = await pathsThere(fs, root, new Set(good.map(({ path }) => path)));
+  const places = audited.map((place) =>
+    isRefused(place.audit) && isCarried(place.attestation, good, (path) => there.has(path))
+      ? { ...place, audit: 'good' as const }
+      : place,
+  );
+  return { state: 'done', places };
+}
+
+function impossible(reason: string): LedgerAudit {
+  return { state: 'impossible', reason };
+}
+
+const hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/** The commit of each line (from 1); none for those that are not committed. Undefined where git fails. */
+async function addingCommits(root: string, path: string): Promise<Map<number, string> | undefined> {
+  const added = new Map<number, string>();
+  const isCommitted = await git(root, ['cat-file', '-e', `HEAD:${path}`]);
+  if (isCommitted.state !== 'done') return added;
+  const blame = await gitText(root, ['blame', '--porcelain', '--', path]);
+  if (blame === undefined) return undefined;
+  for (const line of blame.split('\n')) {
+    const [id = '', , at = ''] = line.split(' ');
+    if (hash.test(id) && /^\d+$/.test(at) && !/^0+$/.test(id)) added.set(Number(at), id);
+  }
+  return added;
+}
+
+const fields = ['%H', '%aN', '%aE', '%ad', '%cd', '%B'];
+
+async function commitsOf(root: string, ids: ReadonlySet<string>): Promise<Map<string, AddingCommit>> {
+  const found = new Map<string, AddingCommit>();
+  if (ids.size === 0) return found;
+  const format = fields.map((field) => `${field}%x00`).join('');
+  const log = await gitText(
+    root,
+    ['log', '--no-walk=unsorted', '--use-mailmap', '--date=short', `--format=${format}`, '--stdin'],
+    [...ids].map((id) => `${id}\n`).join(''),
+  );
+  const parts = (log ?? '').split('\0');
+  for (let at = 0; at + fields.length <= parts.length; at += fields.length) {
+    const [id = '', name = '', email = '', authored = '', committed = '', message = ''] = parts.slice(at);
+    const commit = { id: id.trim(), author: { name, email }, authored, committed, message };
+    found.set(commit.id, commit);
+  }
+  return found;
+}
+
+/** Reviewers as `.mailmap` has them; those without an address as they are. */
+async function canonical(root: string, reviewers: ReadonlySet<string>): Promise<Map<string, Identity>> {
+  const withAddress = [...reviewers].filter((one) => !/[\r\n]/.test(one) && readIdentity(one).email !== '');
+  const asked = withAddress.map((one) => {
+    const { name, email } = readIdentity(one);
+    return `${name} <${email}>`.trim();
+  });
+  const answer =
+    asked.length === 0 ? '' : await gitText(root, ['check-mailmap', '--stdin'], `${asked.join('\n')}\n`);
+  const lines = (answer ?? '').split('\n');
+  return new Map(
+    withAddress.map((one, at) => {
+      const mapped = readIdentity(lines[at] ?? '');
+      return [one, mapped.email === '' ? readIdentity(one) : mapped];
+    }),
+  );
+}
+
+async function pathsThere(
+  fs: FileSystem,
+  root: string,
+  paths: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  for (const path of paths)
+    if (await fs.stat(resolvePath(root, path)).catch(() => ({ kind: 'other' as const, size: 0 })))
+      there.add(path);
+  return there;
+}

@@ -1,0 +1,18 @@
+import { l10n, window, workspace } from 'vscode';
+import { messageMs } from './message.js';
+
+/** Opens a terminal with the command that checks the folder typed in; the user runs it. */
+export function checkInTerminal(): void {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const hasTerminal = folder?.uri.scheme === 'file' || folder?.uri.scheme === 'vscode-remote';
+  if (!folder || !hasTerminal) {
+    window.setStatusBarMessage(
+      l10n.t('Provenote: the command line needs a folder on this machine. Open one first.'),
+      messageMs,
+    );
+    return;
+  }
+  const terminal = window.createTerminal({ name: 'Provenote', cwd: folder.uri });
+  terminal.show();
+  terminal.sendText('npx provenote check', false);
+}

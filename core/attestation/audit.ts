@@ -1,0 +1,68 @@
+import { isSignOff, type Attestation } from './attestation.js';
+import { hasMachineTrailer, isMachine, type Identity } from './machines.js';
+
+/** The commit that added a line to the ledger. */
+export interface AddingCommit {
+  readonly id: string;
+  /** As `.mailmap` has it. */
+  readonly author: Identity;
+  /** Days (`2031-05-04`), each in the zone of who made it: when it was written and when it was committed. */
+  readonly authored: string;
+  readonly committed: string;
+  readonly message: string;
+}
+
+/** A line of the ledger with what the repository knows of it. */
+export interface AuditedLine {
+  readonly attestation: Attestation;
+  /** The reviewer as `.mailmap` has them. */
+  readonly reviewer: Identity;
+  /** Undefined while the line is not committed. */
+  readonly commit: AddingCommit | undefined;
+}
+
+/**
+ * `pending`: not committed yet. `proposal`: decides nothing, so anybody may write it. The others are refused: somebody else
+ * committed it; a program did, or had a part in it; a program is named as the reviewer; its date is later than its commit.
+ */
+export type Audit =
+  'good' | 'pending' | 'proposal' | 'other-author' | 'machine-commit' | 'machine-reviewer' | 'later-date';
+
+/** What is to be said of a line. Never throws. */
+export function auditOf({ attestation, reviewer, commit }: AuditedLine): Audit {
+  if (!isSignOff(attestation)) return 'proposal';
+  if (isMachine(reviewer)) return 'machine-reviewer';
+  if (!commit) return 'pending';
+  if (isMachine(commit.author) || hasMachineTrailer(commit.message)) return 'machine-commit';
+  if (!isSamePerson(reviewer, commit.author)) return 'other-author';
+  const last = commit.authored > commit.committed ? commit.authored : commit.committed;
+  return attestation.date > last ? 'later-date' : 'good';
+}
+
+/** Whether a line must not count. */
+export function isRefused(audit: Audit): boolean {
+  return audit !== 'good' && audit !== 'pending' && audit !== 'proposal';
+}
+
+/**
+ * The lines that only carry a good line on to the new path of its document: the same but for the path, and the old document
+ * is gone. Who moves a document need not be who signed it off. Never throws.
+ */
+export function isCarried(
+  line: Attestation,
+  good: readonly Attestation[],
+  isThere: (path: string) => boolean,
+): boolean {
+  const key = keyOf(line);
+  return good.some((one) => one.path !== line.path && keyOf(one) === key && !isThere(one.path));
+}
+
+function keyOf(line: Attestation): string {
+  return JSON.stringify({ ...line, path: '' });
+}
+
+/** By address where both have one, else by name; case aside. */
+function isSamePerson(one: Identity, other: Identity): boolean {
+  const [a, b] = one.email !== '' && other.email !== '' ? [one.email, other.email] : [one.name, other.name];
+  return a !== '' && a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,72 @@
+import { nearDigits, type Attestation } from './attestation.js';
+
+/** Sign-offs whose sentence is changed or gone, as far as a place for them is known. */
+export interface Places {
+  /** `sentence`: the index of the one that stands where the attested one stood. */
+  readonly placed: readonly { readonly sentence: number; readonly attestation: Attestation }[];
+  readonly lost: readonly Attestation[];
+}
+
+/** A sentence that was signed off may have become so many. */
+const mostBetween = 4;
+
+/**
+ * Where the sentences stood that were signed off and are not there any more, by the hashes of their neighbours: between both;
+ * behind the one or before the other where only one is left; beside another sentence that has changed, once the place of that
+ * is known. What has nothing between its neighbours was taken out, and is in neither list. Never throws.
+ */
+export function findPlaces(hashes: readonly string[], gone: readonly Attestation[]): Places {
+  const placed: { sentence: number; attestation: Attestation }[] = [];
+  if (gone.length === 0) return { placed, lost: [] };
+  /** The places of each hash; those that have changed included, as soon as theirs are known. */
+  const known = new Map<string, number[]>();
+  const take = (hash: string, at: number): void => {
+    const key = hash.slice(0, nearDigits);
+    const places = known.get(key);
+    if (places) places.push(at);
+    else known.set(key, [at]);
+  };
+  hashes.forEach(take);
+  let open = [...gone];
+  for (let left = Infinity; open.length > 0 && open.length < left;) {
+    left = open.length;
+    // What this round finds counts from the next one on, so that the order of the ledger does not matter.
+    const found: { attestation: Attestation; place: Place }[] = [];
+    for (const attestation of open) {
+      const place = placeOf(attestation, known, hashes.length);
+      if (place !== undefined) found.push({ attestation, place });
+    }
+    for (const { attestation, place } of found) {
+      if (place === 'taken out') continue;
+      placed.push({ sentence: place, attestation });
+      take(attestation.hash, place);
+    }
+    const done = new Set(found.map(({ attestation }) => attestation));
+    open = open.filter((one) => !done.has(one));
+  }
+  return { placed, lost: open };
+}
+
+type Place = number | 'taken out';
+
+function placeOf(
+  { near }: Attestation,
+  known: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): Place | undefined {
+  if (!near) return undefined;
+  const [before, behind] = near;
+  const starts = before === '' ? [-1] : (known.get(before) ?? []);
+  const ends = new Set(behind === '' ? [count] : (known.get(behind) ?? []));
+  for (const between of [1, 0, 2, 3, mostBetween]) {
+    const start = starts.find((one) => ends.has(one + between + 1));
+    if (start !== undefined) return between === 0 ? 'taken out' : start + 1;
+  }
+  const start = starts.find((one) => one + 1 < count);
+  if (start !== undefined && before !== '') return start + 1;
+  const end = [...ends].find((one) => one > 0);
+  if (end !== undefined && behind !== '') return end - 1;
+  // The ends of a document alone tell the least, yet more than nothing.
+  if (count === 0) return undefined;
+  return before === '' ? 0 : behind === '' ? count - 1 : undefined;
+}
