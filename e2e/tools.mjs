@@ -89,10 +89,7 @@ export function missingTools() {
  */
 export function missingWebTools() {
   const isThere = existsSync(join(modules, 'playwright-core')) && existsSync(webFolder);
-  return [
-    ...(isThere ? [] : ['packages of e2e/ are missing (node e2e/install.mjs)']),
-    ...missingBrowser(),
-  ];
+  return [...(isThere ? [] : ['packages of e2e/ are missing (node e2e/install.mjs)']), ...missingBrowser()];
 }
 
 function missingBrowser() {

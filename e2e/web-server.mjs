@@ -77,7 +77,9 @@ function fileOf(roots, pathname) {
  * @param {string} folder
  */
 function filesOf(folder) {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
     found.map((entry) => {
       const file = join(entry.parentPath, entry.name);

@@ -41,7 +41,9 @@ export async function openWebWorkbench({ extension, workspace, runTests, openFil
     configurationDefaults: { ...calmSettings, ...settings },
     ...(openFile === undefined
       ? {}
-      : { defaultLayout: { force: true, editors: [{ uri: { scheme: 'web-files', path: `/${openFile}` } }] } }),
+      : {
+          defaultLayout: { force: true, editors: [{ uri: { scheme: 'web-files', path: `/${openFile}` } }] },
+        }),
   };
   try {
     const workbench = await openPage(

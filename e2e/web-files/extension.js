@@ -3,7 +3,15 @@
  * Runs in the web worker's extension host. Takes the files of the workspace from the server of the page once and keeps
  * them in memory: what a test writes is gone with the page. CommonJS, since that is what Code loads in a browser.
  */
-const { Disposable, EventEmitter, FileChangeType, FileSystemError, FileType, Uri, workspace } = require('vscode');
+const {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FileSystemError,
+  FileType,
+  Uri,
+  workspace,
+} = require('vscode');
 
 /**
  * @typedef {{ bytes?: Uint8Array, mtime: number }} Entry a file has bytes, a folder none
@@ -45,7 +53,9 @@ class MemoryFiles {
   async readDirectory(uri) {
     await this.at(uri);
     const folder = keyOf(uri);
-    const entries = [...(await this.entries)].filter(([path]) => path !== folder && parentOf(path) === folder);
+    const entries = [...(await this.entries)].filter(
+      ([path]) => path !== folder && parentOf(path) === folder,
+    );
     return entries.map(([path, { bytes }]) => [
       path.slice(path.lastIndexOf('/') + 1),
       bytes ? FileType.File : FileType.Directory,
@@ -108,7 +118,8 @@ async function load(address) {
   /** @type {Map<string, Entry>} */
   const entries = new Map([['', { mtime: 0 }]]);
   for (const [path, base64] of Object.entries(files)) {
-    for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) entries.set(folder, { mtime: 0 });
+    for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder))
+      entries.set(folder, { mtime: 0 });
     entries.set(path, { bytes: Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), mtime: 0 });
   }
   return entries;

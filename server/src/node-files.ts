@@ -5,7 +5,7 @@ import type { Files } from './platform.js';
 /** The files of this machine, which `file:` URIs name. */
 export const nodeFiles: Files = {
   system: nodeFileSystem,
-  areLocal: true,
+  mostDocuments: Infinity,
   pathOf(uri) {
     try {
       return uri.startsWith('file:') ? toWorkspacePath(fileURLToPath(uri)) : undefined;

@@ -36,7 +36,8 @@ export const overview =
     } catch (error) {
       session.logger.error(faultText('provenance overview', error));
     }
-    return { documents: [...rows.values()].sort((a, b) => byCodeUnits(a.path, b.path)) };
+    const documents = [...rows.values()].sort((a, b) => byCodeUnits(a.path, b.path));
+    return { documents, leftOut: await session.workspace.leftOut().catch(() => 0) };
   };
 
 function documentOf({ configs }: Session, uri: string, analysis: CheckedAnalysis): ProvenanceDocument {
