@@ -7,7 +7,16 @@ export function checkInTerminal(): void {
   const hasTerminal = folder?.uri.scheme === 'file' || folder?.uri.scheme === 'vscode-remote';
   if (!folder || !hasTerminal) {
     window.setStatusBarMessage(
-      l10n.t('Provenote: the command line needs a folder on this machine. Open one first.'),
+      l10n.t(
+        'Provenote: not in the browser. The command line needs a folder on a machine; open it in VS Code there.',
+      ),
+      messageMs,
+    );
+    return;
+  }
+  if (!workspace.isTrusted) {
+    window.setStatusBarMessage(
+      l10n.t('Provenote: this folder is not trusted, and npx may run what lies in it. Trust it first.'),
       messageMs,
     );
     return;

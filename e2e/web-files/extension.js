@@ -1,4 +1,5 @@
 // @ts-check
+/* eslint-disable @typescript-eslint/no-require-imports */
 /*
  * Runs in the web worker's extension host. Takes the files of the workspace from the server of the page once and keeps
  * them in memory: what a test writes is gone with the page. CommonJS, since that is what Code loads in a browser.
