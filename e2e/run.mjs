@@ -96,7 +96,10 @@ async function runWebLane() {
   const suite = judge(await run('web-run.mjs', places));
   if (suite.status === exitSkipped) return suite;
   const picture = join(artifacts, 'web.png');
-  return sumOf([suite, judge(await run('ui.mjs', [...places, '--host', 'web', '--screenshot', picture]))]);
+  return sumOf([
+    suite,
+    judge(await run('ui.mjs', [...places, '--host', 'web', '--walk', 'web', '--screenshot', picture])),
+  ]);
 }
 
 async function runUiLane() {

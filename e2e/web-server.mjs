@@ -54,7 +54,9 @@ export async function startWebServer({ extension, workspace }) {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };
-  return { authority: `localhost:${port}`, stop };
+  // With a name before it, so that the origins of worker and webviews, with names before that, are of the same site: in one of
+  // another site a webview may have no service worker.
+  return { authority: `provenote.localhost:${port}`, stop };
 }
 
 /**
