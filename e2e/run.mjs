@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countsIn, exitNothingRan, exitSkipped, exitTimedOut } from './result.mjs';
-import { artifacts, e2eFolder, missingTools, repository } from './tools.mjs';
+import { artifacts, e2eFolder, missingTools, missingWebTools, repository } from './tools.mjs';
 
 /**
  * @typedef {object} LaneResult
@@ -94,7 +94,7 @@ async function runPackedLane() {
 
 async function runWebLane() {
   const suite = judge(await run('web-run.mjs', places));
-  if (suite.status === exitSkipped) return suite;
+  if (suite.status !== 0) return suite;
   const picture = join(artifacts, 'web.png');
   return sumOf([
     suite,
@@ -135,8 +135,9 @@ function sumOf(results) {
 async function runMetaLane() {
   const picture = join(artifacts, 'meta-timeout.png');
   rmSync(picture, { force: true });
-  const laneA = (/** @type {Record<string, string>} */ env) =>
-    run('run.mjs', ['--lane', 'a', ...places], { env, quiet: true });
+  const lane = (/** @type {string} */ name, /** @type {Record<string, string>} */ env) =>
+    run('run.mjs', ['--lane', name, ...places], { env, quiet: true });
+  const laneA = (/** @type {Record<string, string>} */ env) => lane('a', env);
 
   const red = await laneA({ FORCE_FAIL: '1' });
   if (red.status === exitSkipped) {
@@ -152,6 +153,14 @@ async function runMetaLane() {
     const hung = await laneA({ FORCE_HANG: '1', E2E_TIMEOUT_MS: '3000', E2E_SCREENSHOT: picture });
     const noticed = hung.status === exitTimedOut && existsSync(picture);
     checks.push(['a hung suite is ended, and leaves a picture', noticed, hung]);
+  }
+  if (missingWebTools().length === 0) {
+    const redInWorker = await lane('web', { FORCE_FAIL: '1' });
+    const isNoticed = redInWorker.status !== 0 && redInWorker.output.includes('this failure is wanted');
+    checks.push(['a red suite in a web worker is noticed', isNoticed, redInWorker]);
+    const emptyInWorker = await lane('web', { FORCE_EMPTY: '1' });
+    const isEmpty = emptyInWorker.status === exitNothingRan;
+    checks.push(['an empty suite in a web worker is noticed', isEmpty, emptyInWorker]);
   }
   for (const [name, holds, { status, output }] of /** @type {[string, boolean, Run][]} */ (checks)) {
     console.log(`${holds ? '  ✔' : '  ✖'} ${name}`);

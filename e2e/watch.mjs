@@ -21,7 +21,7 @@ const screenshot = process.env.E2E_SCREENSHOT || join(artifacts, 'timeout.png');
 const chatter = new RegExp(
   [
     '^(Resolving|Resolved) connection token|^Creating a socket|^\\[reconnection-grace-time\\]',
-    'additional builtin extensions|is not a web extension|package\\.nls\\.json',
+    'additional builtin (location )?extensions|validating workspace folder|^No search provider registered|is not a web extension|package\\.nls\\.json',
     '^Loading development extension|^Creation of workbench contribution',
     '^\\[(Service Worker|AgentHost:remote|AccountPolicyGate)\\]',
   ].join('|'),
