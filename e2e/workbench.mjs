@@ -19,29 +19,53 @@ const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
   // What no request handler sees (websockets, workers) finds no host outside this machine either.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
 /**
- * @typedef {object} Options
+ * @typedef {object} View
+ * @property {{ width: number, height: number }} [viewport] in CSS pixels
+ * @property {number} [scale] device pixels per CSS pixel
+ * @property {(line: string) => void} [onLine] gets what the extension host prints, message by message
+ *
+ * @typedef {object} Served
  * @property {string} authority host:port of the server
  * @property {string} workspace the folder to open
  * @property {readonly string[]} extensions folders of extensions under development
  * @property {string} [tests] the module whose `run()` is called in the extension host
  * @property {string} [openFile] a file to open at the start
- * @property {{ width: number, height: number }} [viewport] in CSS pixels
- * @property {number} [scale] device pixels per CSS pixel
- * @property {(line: string) => void} [onLine] gets what the extension host prints, message by message
+ *
+ * @typedef {Awaited<ReturnType<typeof openPage>>} Workbench
  */
 
 /**
- * Starts the browser and loads the page. The caller owns both and calls `close`.
+ * Starts the browser and loads the workbench that code-server serves. The caller owns both and calls `close`.
  *
- * @param {Options} options
+ * @param {Served & View} options
  */
-export async function openWorkbench(options) {
-  const { authority, workspace, extensions, tests, openFile, onLine = () => undefined } = options;
+export function openWorkbench({ authority, workspace, extensions, tests, openFile, ...view }) {
   const remote = (/** @type {string} */ path) => ({ scheme: 'vscode-remote', authority, path });
+  const developmentOptions = {
+    extensions: extensions.map(remote),
+    ...(tests === undefined ? {} : { extensionTestsPath: remote(tests) }),
+  };
+  const address = new URL(`http://${authority}/`);
+  address.searchParams.set('folder', workspace);
+  if (openFile !== undefined) {
+    const uri = `vscode-remote://${authority}${encodeURI(openFile)}`;
+    address.searchParams.set('payload', JSON.stringify([['openFile', uri]]));
+  }
+  return openPage(address, (page) => page.addInitScript(nameExtensionsAndTests, developmentOptions), view);
+}
+
+/**
+ * Starts the browser and loads a workbench. The caller owns both and calls `close`.
+ *
+ * @param {URL} address
+ * @param {(page: import('playwright-core').Page) => Promise<unknown>} prepare what the page needs before its scripts run
+ * @param {View} view
+ */
+export async function openPage(address, prepare, { onLine = () => undefined, ...view }) {
   const browser = await chromium.launch({
     executablePath: findChromium() ?? 'chromium',
     headless: true,
@@ -49,8 +73,8 @@ export async function openWorkbench(options) {
   });
   try {
     const context = await browser.newContext({
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      deviceScaleFactor: options.scale ?? 1,
+      viewport: view.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: view.scale ?? 1,
       // Without asking, as a desktop has it.
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -67,17 +91,8 @@ export async function openWorkbench(options) {
       'codeAutomationLog',
       (/** @type {string} */ _type, /** @type {unknown[]} */ args) => onLine(format(...args)),
     );
-    await page.addInitScript(nameExtensionsAndTests, {
-      extensions: extensions.map(remote),
-      ...(tests === undefined ? {} : { extensionTestsPath: remote(tests) }),
-    });
-
-    const address = new URL(`http://${authority}/`);
-    address.searchParams.set('folder', workspace);
-    if (openFile !== undefined) {
-      const uri = `vscode-remote://${authority}${encodeURI(openFile)}`;
-      address.searchParams.set('payload', JSON.stringify([['openFile', uri]]));
-    }
+    if (process.env.E2E_VERBOSE) page.on('console', (message) => console.log(`console: ${message.text()}`));
+    await prepare(page);
     await page.goto(address.href);
     return { page, exit, refused, close: () => browser.close() };
   } catch (error) {
@@ -109,7 +124,7 @@ async function refuseTheNetwork(context) {
   /** @type {Map<string, number>} */
   const refused = new Map();
   const isForeign = (/** @type {URL} */ url) =>
-    /^(https?|wss?):$/.test(url.protocol) && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+    /^(https?|wss?):$/.test(url.protocol) && !/^(127\.0\.0\.1|(.+\.)?localhost|\[::1\])$/.test(url.hostname);
   const count = (/** @type {string} */ address) => {
     const { hostname } = new URL(address);
     refused.set(hostname, (refused.get(hostname) ?? 0) + 1);

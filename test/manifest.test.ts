@@ -6,7 +6,15 @@ type Texts = Readonly<Record<string, string>>;
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = readFileSync('package.json', 'utf8');
-const { contributes, l10n } = read('package.json') as {
+const { capabilities, contributes, l10n } = read('package.json') as {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: {
+      readonly supported: unknown;
+      readonly description: string;
+      readonly restrictedConfigurations: readonly string[];
+    };
+    readonly virtualWorkspaces: { readonly supported: unknown; readonly description: string };
+  };
   readonly l10n: string;
   readonly contributes: {
     readonly commands: readonly { command: string; category: string; title: string; enablement?: string }[];
@@ -25,6 +33,7 @@ const { contributes, l10n } = read('package.json') as {
         Record<
           string,
           {
+            type: string;
             scope?: string;
             order?: number;
             markdownDescription?: string;
@@ -87,6 +96,27 @@ describe('the manifest', () => {
       assert.ok(scope !== undefined && said(markdownDescription ?? '').length > 40, name);
       assert.equal(enumDescriptions?.length, values?.length, name);
     }
+  });
+
+  it('says what is missing in workspaces that are virtual or not trusted, by settings that there are', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = capabilities;
+    for (const { supported, description } of [untrustedWorkspaces, virtualWorkspaces]) {
+      assert.equal(supported, 'limited');
+      assert.ok(said(description).length > 40);
+    }
+    const { restrictedConfigurations: restricted } = untrustedWorkspaces;
+    assert.ok(restricted.length > 0);
+    for (const name of restricted) assert.ok(name in contributes.configuration.properties, name);
+  });
+
+  it('lets no setting name a file or a program, so that none more has to be restricted', () => {
+    const texts = Object.entries(contributes.configuration.properties).filter(
+      ([, { type, enum: values }]) => type !== 'boolean' && values === undefined,
+    );
+    assert.deepEqual(
+      texts.map(([name]) => name),
+      capabilities.untrustedWorkspaces.restrictedConfigurations,
+    );
   });
 
   it('has every text in English and Spanish, none more, with the same links', () => {

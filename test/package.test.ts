@@ -85,7 +85,7 @@ describe('package', () => {
   });
 
   it('keeps what a browser loads under 2.7 MB, lexicons, the panel and the second language included', () => {
-    const bytes = ['dist/extension.browser.cjs', 'dist/server/main.js'].map((path) => statSync(path).size);
+    const bytes = ['dist/extension.browser.cjs.js', 'dist/server/main.js'].map((path) => statSync(path).size);
     assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_700_000, bytes.join(' + '));
   });
 
@@ -102,7 +102,7 @@ describe('package', () => {
   });
 
   it('bundles the extension as CommonJS, which VS Code loads before 1.100 and in the browser', () => {
-    for (const name of ['extension.node.cjs', 'extension.browser.cjs', 'server/main.js']) {
+    for (const name of ['extension.node.cjs', 'extension.browser.cjs.js', 'server/main.js']) {
       assert.doesNotMatch(readFileSync(`dist/${name}`, 'utf8').slice(0, 2000), /^(?:import|export)\s/m);
     }
   });

@@ -60,7 +60,9 @@ const bundles = [
     ...browser,
     format: 'cjs',
     entryPoints: ['client/src/extension.browser.ts'],
-    outfile: 'dist/extension.browser.cjs',
+    // The manifest names it without `.js`: a browser's host adds that to every name, and takes for an ES module, which it
+    // cannot load, what is not called `.cjs` in a package of modules.
+    outfile: 'dist/extension.browser.cjs.js',
     external: ['vscode'],
   },
   {

@@ -7,7 +7,7 @@ import {
 } from '../core/index.js';
 import type { ConfigProblem } from './config-problem.js';
 import type { FileSystem } from './file-system.js';
-import { resolvePath } from './path.js';
+import { namedPath } from './path.js';
 import { readProjectFile } from './project-file.js';
 
 /** Bibliography files as one, with what is wrong with their entries. */
@@ -64,7 +64,7 @@ export class Bibliographies {
   }
 
   #read(root: string, folder: string, name: string): Promise<ReadFile> {
-    const path = resolvePath(folder, name);
+    const path = namedPath(folder, name);
     this.#paths.add(path);
     // What may be read depends on the root.
     const id = JSON.stringify([root, path]);

@@ -2,7 +2,7 @@ import { kindOfId } from '../core/structure/thread/ids.js';
 import type { IndexedDeclaration, IndexedMention, IndexedThread } from './thread-facts.js';
 import { inOrderOfSession } from './thread-folder.js';
 
-/** A document of a thread under the path by which messages call it. */
+/** A document of a thread under its path, which no other has. */
 export interface ThreadDocument extends IndexedThread {
   readonly path: string;
 }

@@ -1,14 +1,17 @@
 import picomatch from 'picomatch';
+import { slashedGlob } from '../core/text/slashed.js';
 
 const options = { dot: true, posixSlashes: false } as const;
 
 /**
  * A test for globs as configurations write them: `drafts/**`, also a bare folder or file (`drafts`, `drafts/`), which holds
- * for all below it. Paths are relative to the folder that the globs count from, with `/`. A broken glob matches nothing.
+ * for all below it. Paths are relative to the folder that the globs count from, with `/`; globs may have backslashes. A broken glob matches nothing.
  */
 export function globTest(globs: readonly string[]): (path: string) => boolean {
   const tests = globs.flatMap((glob) => {
-    const plain = glob.replace(/^\.?\//, '').replace(/\/+$/, '');
+    const plain = slashedGlob(glob)
+      .replace(/^\.?\//, '')
+      .replace(/\/+$/, '');
     try {
       return [picomatch(plain, options), picomatch(`${plain}/**`, options)];
     } catch {

@@ -102,10 +102,12 @@ export class GradeIndex {
   /** What contradicts what, worked out when first asked for; forgotten when a document changes. */
   readonly #rivals = new Map<string, Rivals>();
   readonly #locale: Locale;
+  readonly #shownAs: (path: string) => string;
 
-  /** `locale` is the language of messages. */
-  constructor(locale: Locale = 'en') {
+  /** `locale` is the language of messages, in which a document goes by the name that `shownAs` gives its path. */
+  constructor(locale: Locale = 'en', shownAs = (path: string): string => path) {
     this.#locale = locale;
+    this.#shownAs = shownAs;
   }
 
   /** Whether no document claims anything that could be compared. */
@@ -113,7 +115,7 @@ export class GradeIndex {
     return this.#documents.size === 0;
   }
 
-  /** Puts in what a document claims, in place of what it claimed before. `path` is how messages call it. */
+  /** Puts in what a document claims, in place of what it claimed before. No two documents have one `path`. */
   set(path: string, claims: readonly IndexedClaim[]): void {
     this.delete(path);
     if (claims.length === 0) return;
@@ -158,7 +160,7 @@ export class GradeIndex {
         silenced.push(candidate);
         continue;
       }
-      const message = wordsOf(claim, first, this.#locale);
+      const message = wordsOf(claim, first, this.#shownAs(first.rivals[0]?.path ?? ''), this.#locale);
       const related = disputes
         .flatMap(({ edition, rivals }) => rivals.map((rival) => ({ ...rival, edition: edition.id })))
         .slice(0, mostRelated)
@@ -201,13 +203,16 @@ export class GradeIndex {
   }
 }
 
-/** The message of a claim that others dispute; it says whom the table supports, where that is verified. */
+/**
+ * The message of a claim that others dispute, the first of which is called `first`; it says whom the table supports, where
+ * that is verified.
+ */
 function wordsOf(
   claim: IndexedClaim,
-  { edition, documents, grades, rivals }: Dispute,
+  { edition, documents, grades }: Dispute,
+  first: string,
   locale: Locale,
 ): string {
-  const first = rivals[0]?.path ?? '';
   const values = {
     others:
       documents === 1

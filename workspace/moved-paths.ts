@@ -1,7 +1,8 @@
 import { readYaml, valueAt, type YamlNode } from '../core/markdown/frontmatter.js';
 import { replacementOf, type TextEdit } from '../core/text/edit.js';
+import { slashedPath } from '../core/text/slashed.js';
 import { isGlob } from './glob.js';
-import { folderOf, isAbsolutePath, isWithin, relativePath, resolvePath } from './path.js';
+import { folderOf, isAbsolutePath, isWithin, relativePath, namedPath } from './path.js';
 
 /** A file or folder that moves. Absolute paths with `/`. */
 export interface Move {
@@ -53,10 +54,11 @@ function pathEdits(
   const after = folderOf(movedPath(file, moves));
   return nodes.flatMap((node) => {
     const written = node.text ?? '';
-    const target = resolvePath(before, written);
+    const isAbsolute = isAbsolutePath(slashedPath(written));
+    const target = namedPath(before, written);
     const moved = movedPath(target, moves);
-    if (isAbsolutePath(written) ? moved === target : resolvePath(after, written) === moved) return [];
-    const relative = isAbsolutePath(written) ? moved : relativePath(after, moved);
+    if (isAbsolute ? moved === target : namedPath(after, written) === moved) return [];
+    const relative = isAbsolute ? moved : relativePath(after, moved);
     const path = written.startsWith('./') && !relative.startsWith('.') ? `./${relative}` : relative;
     const quote = /^["']/.exec(text.slice(node.start, node.end))?.[0];
     const isPlain = /^[\p{L}\p{N}_./][\p{L}\p{N}_./ -]*$/u.test(path);

@@ -16,11 +16,16 @@ import {
 } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { codeOf, type FileStat, type FolderEntry, type WritableFileSystem } from './file-system.js';
-import { folderOf } from './path.js';
+import { slashedPath } from '../core/text/slashed.js';
+import { folderOf, withCapitalDrive } from './path.js';
 
-/** A path of the platform as the workspace writes it: with `/`. On POSIX a backslash is part of a name and stays. */
+/**
+ * A path of the platform as the workspace writes it: with `/`, and the drive as a capital. On POSIX a backslash is part of a name
+ * and stays.
+ */
 export function toWorkspacePath(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
+  // Two slashes are a host on Windows alone.
+  return sep === '/' ? path.replace(/^\/\/+/, '/') : withCapitalDrive(slashedPath(path));
 }
 
 /** The files of this machine. */

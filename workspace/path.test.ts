@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { childOf, folderOf, isWithin, relativePath, resolvePath } from './path.js';
+import { childOf, folderOf, isWithin, namedPath, relativePath, resolvePath } from './path.js';
 
 describe('workspace/path', () => {
   it('resolves . and .. from a folder', () => {
@@ -8,7 +8,15 @@ describe('workspace/path', () => {
     assert.equal(resolvePath('/a', '../../..'), '/');
     assert.equal(resolvePath('/a', '.'), '/a');
     assert.equal(resolvePath('C:/a', 'b'), 'C:/a/b');
+    assert.equal(resolvePath('C:/a', 'd:/b'), 'D:/b');
+    assert.equal(resolvePath('//server/share', '../other/a.md'), '//server/other/a.md');
     assert.equal(resolvePath('/a', 'vscode-vfs://github/o/r/a.md'), 'vscode-vfs://github/o/r/a.md');
+  });
+
+  it('takes backslashes in what a configuration names', () => {
+    assert.equal(namedPath('C:/wiki', 'refs\\\\a.bib'), 'C:/wiki/refs/a.bib');
+    assert.equal(namedPath('/wiki', '..\\\\refs/a.bib'), '/refs/a.bib');
+    assert.equal(namedPath('C:/wiki', 'c:\\\\refs\\\\a.bib'), 'C:/refs/a.bib');
   });
 
   it('stops at roots', () => {
@@ -19,6 +27,8 @@ describe('workspace/path', () => {
     assert.equal(folderOf('C:/'), 'C:/');
     assert.equal(folderOf('vscode-vfs://github/o'), 'vscode-vfs://github/');
     assert.equal(folderOf('vscode-vfs://github/'), 'vscode-vfs://github/');
+    assert.equal(folderOf('//server/share'), '//server/');
+    assert.equal(folderOf('//server/'), '//server/');
   });
 
   it('tells a folder from one whose name begins alike', () => {
@@ -33,5 +43,6 @@ describe('workspace/path', () => {
     assert.equal(relativePath('/a', '/a'), '.');
     assert.equal(relativePath('C:/a', 'D:/b'), 'D:/b');
     assert.equal(childOf('/', 'a'), '/a');
+    assert.equal(relativePath('//server/share', '//server/share/a.md'), 'a.md');
   });
 });

@@ -1,16 +1,19 @@
+import { slashedPath } from '../core/text/slashed.js';
+
 /*
  * Paths as the workspace uses them: absolute, with `/` on every platform. A URI without query (`vscode-vfs://github/o/r/a.md`)
  * is such a path too, so that the server in the browser needs no second set of functions.
  */
 
-const root = /^(?:[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+:\/\/[^/]*)?\/?/;
+/** A drive, a scheme with its host, a host of Windows (`//server/share`), or the one root of all else. */
+const root = /^(?:[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+:\/\/[^/]*|\/\/[^/]+)?\/?/;
 
 /** Whether a path with `/` starts at a root: `/a`, `C:/a`, `scheme://host/a`. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/|[A-Za-z][A-Za-z0-9+.-]+:\/\/)/.test(path);
 }
 
-/** The absolute path of `path` as seen from the folder `from`, with `.` and `..` resolved. Never throws. */
+/** The absolute path of `path` as seen from the folder `from`, with `.` and `..` resolved and the drive as a capital. Never throws. */
 export function resolvePath(from: string, path: string): string {
   const full = isAbsolutePath(path) ? path : `${from}/${path}`;
   const prefix = root.exec(full)?.[0] ?? '';
@@ -19,7 +22,20 @@ export function resolvePath(from: string, path: string): string {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
-  return withRoot(prefix, parts.join('/'));
+  return withRoot(withCapitalDrive(prefix), parts.join('/'));
+}
+
+/** A path or root with the letter of its drive as a capital: Windows tells no difference, and editors write both. */
+export function withCapitalDrive(path: string): string {
+  return /^[a-z]:/.test(path) ? path.charAt(0).toUpperCase() + path.slice(1) : path;
+}
+
+/**
+ * The absolute path that a configuration or document names, as seen from its folder, whether with `/` or, as on Windows, with
+ * backslashes. Never throws.
+ */
+export function namedPath(folder: string, name: string): string {
+  return resolvePath(folder, slashedPath(name));
 }
 
 /** The folder that holds a path; a root is its own folder. */

@@ -1,6 +1,6 @@
 import { decodeDocument, defaultLimitBytes } from './decode.js';
 import { reasonOf, type FileSystem } from './file-system.js';
-import { isWithin, resolvePath } from './path.js';
+import { isWithin, namedPath } from './path.js';
 
 /** A file that a configuration or a document names, or why it could not be had, to be read after a colon. */
 export type ProjectFile =
@@ -17,7 +17,7 @@ export async function readProjectFile(
   folder: string,
   name: string,
 ): Promise<ProjectFile> {
-  const path = resolvePath(folder, name);
+  const path = namedPath(folder, name);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(name))
     return { path, reason: 'it is an address, and Provenote reads only files of this project' };
   if (!isWithin(root, path))

@@ -16,7 +16,7 @@ import type { FileSystem } from './file-system.js';
 import { Ledgers, type Ledger } from './ledgers.js';
 import { loadFrontmatterSchema } from './frontmatter-schema.js';
 import { globTest } from './glob.js';
-import { folderOf, relativePath, resolvePath } from './path.js';
+import { folderOf, namedPath, relativePath } from './path.js';
 import { isTableOf } from './table-files.js';
 import { loadTables, type LoadedTables } from './tables.js';
 
@@ -163,7 +163,7 @@ export class Projects {
       dependsOn: (path) =>
         isTableOf(folder, config.tables ?? [], path) ||
         this.#bibliographies.has(path) ||
-        (config.frontmatter?.schema !== undefined && resolvePath(folder, config.frontmatter.schema) === path),
+        (config.frontmatter?.schema !== undefined && namedPath(folder, config.frontmatter.schema) === path),
     };
   }
 

@@ -14,9 +14,15 @@ export function whyIdIsFixed(thread: FolderThread, id: string): string | undefin
 /**
  * What a rename of an id changes: the id itself, and with a goal the objectives that have its number and belong to it
  * (`O1.2` follows from `G1` to `G4` as `O4.2`), since the number is their link. Refused where a new id is taken by anything
- * in the folder, named or declared, or is not of the same kind. Never throws.
+ * in the folder, named or declared, or is not of the same kind; the refusal calls a document by the name that `shownAs` gives its
+ * path. Never throws.
  */
-export function planIdRename(thread: FolderThread, id: string, wanted: string): IdRename {
+export function planIdRename(
+  thread: FolderThread,
+  id: string,
+  wanted: string,
+  shownAs = (path: string): string => path,
+): IdRename {
   const name = wanted.trim();
   const refusal = whyIdIsFixed(thread, id) ?? whyNoName(id, name);
   if (refusal !== undefined) return { refusal };
@@ -31,7 +37,8 @@ export function planIdRename(thread: FolderThread, id: string, wanted: string): 
     const [taken] = placesOfId(thread, to);
     if (taken === undefined || renamed.has(to)) continue;
     const what = from === id ? `${to} is` : `${from} would become ${to}, which is`;
-    return { refusal: `${what} taken: it stands in ${taken.document.path}. Choose another number.` };
+    const place = shownAs(taken.document.path);
+    return { refusal: `${what} taken: it stands in ${place}. Choose another number.` };
   }
   return { renamed };
 }

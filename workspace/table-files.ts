@@ -1,3 +1,4 @@
+import { slashedGlob } from '../core/text/slashed.js';
 import type { FileSystem } from './file-system.js';
 import { skippedFolders } from './files.js';
 import { isGlob, parseGlob } from './glob.js';
@@ -11,7 +12,8 @@ export type FoundTables = { readonly files: readonly string[] } | { readonly exp
  * The files that an entry of `tables:` stands for, as absolute paths: the file itself, or what the pattern matches, in
  * order of code units. `folder` is where the configuration lies. `.gitignore` does not count here. Never rejects.
  */
-export async function findTables(fs: FileSystem, folder: string, entry: string): Promise<FoundTables> {
+export async function findTables(fs: FileSystem, folder: string, written: string): Promise<FoundTables> {
+  const entry = slashedGlob(written);
   const path = resolvePath(folder, entry);
   const stat = await fs.stat(path).catch(() => undefined);
   if (stat?.kind === 'folder')
@@ -31,7 +33,7 @@ export async function findTables(fs: FileSystem, folder: string, entry: string):
 
 /** Whether an entry of `tables:` stands for a file, there or not. Paths are absolute. */
 export function isTableOf(folder: string, entries: readonly string[], path: string): boolean {
-  return entries.some((entry) => {
+  return entries.map(slashedGlob).some((entry) => {
     if (resolvePath(folder, entry) === path) return true;
     if (!isGlob(entry)) return false;
     const { base, matches } = parseGlob(entry);

@@ -25,12 +25,19 @@ export class ThreadIndex {
   readonly #folders = new Map<string, Map<string, ThreadDocument>>();
   readonly #threads = new Map<string, FolderThread>();
   readonly #folderOf: (path: string) => string;
-  readonly #locale: Locale;
+  readonly #words: Words;
 
-  /** `folderOf` gives the folder of a document from the path by which messages call it; `locale` is their language. */
-  constructor(folderOf: (path: string) => string = threadFolderOf, locale: Locale = 'en') {
+  /**
+   * `folderOf` gives the folder of a document from its path; `locale` is the language of messages, in which a document goes by
+   * the name that `shownAs` gives its path.
+   */
+  constructor(
+    folderOf: (path: string) => string = threadFolderOf,
+    locale: Locale = 'en',
+    shownAs = (path: string): string => path,
+  ) {
     this.#folderOf = folderOf;
-    this.#locale = locale;
+    this.#words = { locale, shownAs };
   }
 
   /** Whether no document has anything to do with others. */
@@ -43,7 +50,7 @@ export class ThreadIndex {
     return [...this.#folders.keys()];
   }
 
-  /** Puts in what a document has of the thread, in place of what it had. `path` is how messages call it. */
+  /** Puts in what a document has of the thread, in place of what it had. No two documents have one `path`. */
   set(path: string, thread: IndexedThread | undefined): void {
     this.delete(path);
     if (!thread) return;
@@ -93,7 +100,7 @@ export class ThreadIndex {
   of(path: string): OthersFindings {
     const thread = this.threadOf(path);
     const document = this.#folders.get(this.#folderOf(path))?.get(path);
-    const found = new Found(this.#locale);
+    const found = new Found(this.#words);
     if (!thread || !document) return found;
     if (document.role === 'plan')
       for (const declaration of document.declarations) judgeDeclaration(found, thread, document, declaration);
@@ -105,15 +112,23 @@ export class ThreadIndex {
   }
 }
 
+/** How messages are worded. */
+interface Words {
+  readonly locale: Locale;
+  /** The name of a document, from its path. */
+  readonly shownAs: (path: string) => string;
+}
+
 /** Findings as they come in: those that are held back apart. */
-class Found implements OthersFindings {
+class Found implements OthersFindings, Words {
   readonly findings: LocatedFinding[] = [];
   readonly silenced: Candidate[] = [];
-  /** The language of messages. */
   readonly locale: Locale;
+  readonly shownAs: Words['shownAs'];
 
-  constructor(locale: Locale) {
+  constructor({ locale, shownAs }: Words) {
     this.locale = locale;
+    this.shownAs = shownAs;
   }
 
   add(candidate: Candidate | undefined, at: PlacedSpan, message: string, related: LocatedPlace[] = []): void {
@@ -153,7 +168,7 @@ function judgeDeclaration(
   found.add(
     one.stale,
     one,
-    messageOf(stale, note ? 'since' : 'never', { id, count: since, path }, found.locale),
+    messageOf(stale, note ? 'since' : 'never', { id, count: since, path: found.shownAs(path) }, found.locale),
     note && last
       ? [
           {
@@ -170,7 +185,7 @@ function judgeDeclaration(
 /** An id that no plan declares is told of once, at its first place. A folder whose plans declare none has no thread. */
 function judgeMentions(found: Found, thread: FolderThread, note: ThreadDocument): void {
   if (thread.declared.size === 0) return;
-  const path = thread.plans[0]?.path ?? '';
+  const path = found.shownAs(thread.plans[0]?.path ?? '');
   const lost = new Map<string, (typeof note.mentions)[number][]>();
   for (const mention of note.mentions) {
     const { id } = mention;
@@ -202,7 +217,7 @@ function judgeCopy(found: Found, thread: FolderThread, note: ThreadDocument): vo
   found.add(
     opening.cloned,
     opening,
-    messageOf(cloned, 'copied', { count, total: said.length, path }, found.locale),
+    messageOf(cloned, 'copied', { count, total: said.length, path: found.shownAs(path) }, found.locale),
     there
       ? [{ path, start: there.start, end: there.end, message: say(found.locale, 'The note before') }]
       : [],

@@ -15,12 +15,16 @@ export class WorkspaceIndex {
   readonly #threads: ThreadIndex;
 
   /**
-   * `threadFolderOf` gives the folder of a document's golden thread from the path by which messages call it; `locale` is the
-   * language of messages.
+   * `threadFolderOf` gives the folder of a document's golden thread from its path; `locale` is the language of messages, in
+   * which a document goes by the name that `shownAs` gives its path.
    */
-  constructor(threadFolderOf?: (path: string) => string, locale: Locale = 'en') {
-    this.#grades = new GradeIndex(locale);
-    this.#threads = new ThreadIndex(threadFolderOf, locale);
+  constructor(
+    threadFolderOf?: (path: string) => string,
+    locale: Locale = 'en',
+    shownAs = (path: string): string => path,
+  ) {
+    this.#grades = new GradeIndex(locale, shownAs);
+    this.#threads = new ThreadIndex(threadFolderOf, locale, shownAs);
   }
 
   /** Whether no document has anything that could be held against others. */
@@ -33,7 +37,7 @@ export class WorkspaceIndex {
     return this.#threads.folders;
   }
 
-  /** Puts in the facts of a document, in place of those of before. `path` is how messages call it. */
+  /** Puts in the facts of a document, in place of those of before. No two documents have one `path`. */
   set(path: string, { claims, thread }: DocumentFacts): void {
     this.#grades.set(path, claims);
     this.#threads.set(path, thread);

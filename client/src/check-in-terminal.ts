@@ -7,7 +7,14 @@ export function checkInTerminal(): void {
   const hasTerminal = folder?.uri.scheme === 'file' || folder?.uri.scheme === 'vscode-remote';
   if (!folder || !hasTerminal) {
     window.setStatusBarMessage(
-      l10n.t('Provenote: the command line needs a folder on this machine. Open one first.'),
+      l10n.t('Provenote: not in the browser. Open the folder in VS Code on a machine.'),
+      messageMs,
+    );
+    return;
+  }
+  if (!workspace.isTrusted) {
+    window.setStatusBarMessage(
+      l10n.t('Provenote: npx may run what lies in this folder. Trust the folder first.'),
       messageMs,
     );
     return;

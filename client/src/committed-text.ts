@@ -43,6 +43,11 @@ async function gitApi(): Promise<GitApi | undefined> {
   }
 }
 
+/** Whether there is a git extension at all; in a browser there is none. */
+export function hasGit(): boolean {
+  return extensions.getExtension('vscode.git') !== undefined;
+}
+
 /** Answers the server what a document was when it was committed last; null where git does not say. */
 export function answerCommittedText(client: BaseLanguageClient): void {
   client.onRequest(committedTextRequest, async ({ uri }: FileParams): Promise<string | null> => {

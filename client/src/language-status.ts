@@ -8,6 +8,7 @@ import {
   type LanguageStatusItem,
 } from 'vscode';
 import type { StatusParams } from '../../server/src/protocol/messages.js';
+import { hasGit } from './committed-text.js';
 import { isFocusModeOn } from './focus-mode.js';
 import type { ServerConnection } from './server-connection.js';
 import { coverageText } from './status-text.js';
@@ -36,6 +37,7 @@ export function showLanguageStatus(server: ServerConnection): Disposable {
   return Disposable.from(
     status,
     focus,
+    ...(hasGit() ? [] : [gitStatus()]),
     server.onStatus((params) => {
       statuses.set(params.uri, params);
       show();
@@ -50,6 +52,17 @@ export function showLanguageStatus(server: ServerConnection): Disposable {
       if (change.affectsConfiguration('provenote.focusMode')) showFocus();
     }),
   );
+}
+
+/** Says what is missing where there is no git. */
+function gitStatus(): LanguageStatusItem {
+  const item = languages.createLanguageStatusItem('provenote.git', selector);
+  item.name = l10n.t('Provenote without git');
+  item.text = l10n.t('Provenote: no git here');
+  item.detail = l10n.t(
+    'Not in the browser: an LLM tag that turned into a source since the last commit, and who commits',
+  );
+  return item;
 }
 
 function showStatus(

@@ -70,7 +70,7 @@ interface NewerVscode {
 
 /** The paste API of this VS Code; undefined where it is older. */
 export function pasteApi(): PasteApi | undefined {
-  if (!hasPasteApi(vscode)) return undefined;
+  if (!hasPasteApi(vscode, vscode.version)) return undefined;
   const { DocumentDropOrPasteEditKind, DocumentPasteEdit, languages } = vscode;
   return {
     text: DocumentDropOrPasteEditKind.Text,
@@ -83,6 +83,8 @@ export function pasteApi(): PasteApi | undefined {
   };
 }
 
-function hasPasteApi(api: object): api is NewerVscode {
-  return 'DocumentPasteEdit' in api && 'DocumentDropOrPasteEditKind' in api;
+/** By the version: as a proposal, which throws or lacks parts, the same names are in the API long before. */
+function hasPasteApi(_api: object, version: string): _api is NewerVscode {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || (major === 1 && minor >= 97);
 }

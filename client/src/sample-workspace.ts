@@ -76,7 +76,7 @@ async function openUnsaved(example: Uri): Promise<void> {
   const content = new TextDecoder().decode(await workspace.fs.readFile(example));
   await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
   window.setStatusBarMessage(
-    l10n.t('Provenote: no folder can be made here, so the example opens as an unsaved document.'),
+    l10n.t('Provenote: not in the browser. The example opens as an unsaved document.'),
     messageMs,
   );
 }

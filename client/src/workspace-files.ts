@@ -11,8 +11,8 @@ import {
   type StatResult,
 } from '../../server/src/protocol/messages.js';
 
-/** Larger files are no configuration and no tables. */
-const mostBytes = 1024 * 1024;
+/** Larger files are not read (spec, section 1). */
+const mostBytes = 16 * 1024 * 1024;
 
 /** Answers the server's questions about files that it cannot reach itself: virtual workspaces, the browser. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -26,7 +26,9 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   });
   client.onRequest(readFileRequest, async ({ uri }: FileParams): Promise<number[]> => {
     const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
-    return Array.from(bytes.subarray(0, mostBytes));
+    // A part of a file would pass for the whole.
+    if (bytes.length > mostBytes) throw new Error('too large');
+    return Array.from(bytes);
   });
   client.onRequest(appendFileRequest, async ({ uri, bytes }: AppendFileParams): Promise<null> => {
     const place = Uri.parse(uri, true);

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { builtInNoteFormats } from '../tables/generated/note-formats.js';
 import { valueAt, type Frontmatter } from '../markdown/frontmatter.js';
 import type { TopBlock } from '../markdown/block.js';
+import { slashedGlob } from '../text/slashed.js';
 import { plainHeading } from '../prose/sections.js';
 
 export type DocumentKind = 'article' | 'note' | 'revision';
@@ -42,7 +43,7 @@ export function isPlanType(type: string): boolean {
 /** Whether a path fits a glob of the configuration; a pattern that is no glob fits nothing. Never throws. */
 export function matchesGlob(path: string, glob: string): boolean {
   try {
-    return picomatch.isMatch(path, glob, { dot: true });
+    return picomatch.isMatch(path, slashedGlob(glob), { dot: true });
   } catch {
     return false;
   }

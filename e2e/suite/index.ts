@@ -12,11 +12,13 @@ export async function run(): Promise<void> {
   if (process.env['FORCE_HANG'] === '1') {
     await new Promise(() => undefined);
   }
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false, forbidOnly: true });
   // Puts describe and it into the global scope, as mocha does before it loads a file; here the files are bundled.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   if (process.env['FORCE_EMPTY'] !== '1') {
     await import('./extension.spec.js');
+    // A run that is to fail need not be long.
+    if (process.env['FORCE_FAIL'] !== '1') await import('./commands.spec.js');
   }
   if (process.env['FORCE_FAIL'] === '1') {
     it('fails, because FORCE_FAIL asks for it', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { repository } from '../tools.mjs';
-import { command } from './steps.mjs';
+import { command, frameWith } from './steps.mjs';
 
 /**
  * Looks at what stands behind the open article: the panel beside it, with a mark for each sentence; a click leads to the sentence.
@@ -56,20 +56,6 @@ export async function walk(page, { check, picture }) {
   await lookForFaults(report.mainFrame());
   await report.close();
   check('and axe finds no fault in the report either');
-}
-
-/**
- * The frame that shows something, as soon as it does.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} selector
- */
-async function frameWith(page, selector) {
-  for (let tries = 0; tries < 150; tries++) {
-    for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`no frame holds ${selector}`);
 }
 
 /** @param {import('playwright-core').Frame} frame */

@@ -72,3 +72,25 @@ export async function applyPreview(page) {
   await preview.getByRole('button', { name: 'Apply' }).click();
   await preview.waitFor({ state: 'hidden' });
 }
+
+/**
+ * The frame that shows something, as soon as it does.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} selector
+ */
+export async function frameWith(page, selector) {
+  for (let tries = 0; tries < 150; tries++) {
+    // A frame may go while it is asked.
+    for (const frame of page.frames())
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`no frame holds ${selector}`);
+}

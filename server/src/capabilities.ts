@@ -49,20 +49,20 @@ export function capabilitiesFor(client: ClientFeatures, platform: Platform): Ser
           diagnosticProvider: {
             identifier: 'provenote',
             interFileDependencies: true,
-            workspaceDiagnostics: platform.localFiles !== undefined,
+            workspaceDiagnostics: hasFiles(client, platform),
           },
         }),
     ...workspaceCapabilities(client, platform),
   };
 }
 
-/** What concerns folders and files. Moves are followed where the files are on this machine. */
+/** What concerns folders and files. Moves are followed where the files can be read. */
 function workspaceCapabilities(
   client: ClientFeatures,
   platform: Platform,
 ): Pick<ServerCapabilities, 'workspace'> {
   const { willRename, didRename, didDelete } = client.fileOperations;
-  const tells = platform.localFiles !== undefined && (willRename || didRename || didDelete);
+  const tells = hasFiles(client, platform) && (willRename || didRename || didDelete);
   if (!client.folderChanges && !client.textDocumentContent && !tells) return {};
   return {
     workspace: {
@@ -79,4 +79,9 @@ function workspaceCapabilities(
         : {}),
     },
   };
+}
+
+/** Whether documents that are not open can be read, here or through the client. */
+function hasFiles({ options }: ClientFeatures, { localFiles }: Platform): boolean {
+  return localFiles !== undefined || options.files === true;
 }

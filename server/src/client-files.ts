@@ -9,14 +9,17 @@ const folderSchema = z.array(
 );
 const bytesSchema = z.array(z.number());
 
+/** Of a virtual workspace: each may be a request over the network. */
+const mostDocuments = 300;
+
 /**
  * The files that the client can reach and we cannot: virtual workspaces, and everything from a browser's worker. A path
- * is a URI without escapes (see `workspace/path`). Only configurations, the ledger of
- * sign-offs and the files that they or documents name are read this way, and only the ledger is written.
+ * is a URI without escapes (see `workspace/path`). Read this way are documents,
+ * configurations, the ledger of sign-offs and the files that they name; only the ledger is written.
  */
 export function clientFiles(connection: Connection): Files {
   return {
-    areLocal: false,
+    mostDocuments,
     system: {
       stat: async (path) =>
         statSchema.parse(await connection.sendRequest(statRequest, { uri: uriOf(path) })) ?? undefined,
@@ -35,21 +38,27 @@ export function clientFiles(connection: Connection): Files {
   };
 }
 
-/** The URI with the escapes of its path undone, since globs and people know names. None for URIs with a query. */
+/**
+ * The URI with the escapes of its path undone, since globs and people know names; `memfs:/a.md` becomes `memfs:///a.md`.
+ * None for URIs with a query.
+ */
 function pathOf(uri: string): string | undefined {
-  if (/[?#]/.test(uri)) return undefined;
-  const [, authority, path] = uriShape.exec(uri) ?? [];
-  if (authority === undefined || path === undefined) return undefined;
+  const [, scheme, authority = '//', path] = uriShape.exec(uri) ?? [];
+  if (scheme === undefined || path === undefined) return undefined;
   try {
-    return authority + decodeURIComponent(path);
+    return scheme + authority + decodeURIComponent(path);
   } catch {
     return undefined;
   }
 }
 
+/** The URI as VS Code spells it: the two slashes stay away where no host follows, except in a file's. */
 function uriOf(path: string): string {
-  const [, authority = '', rest = ''] = uriShape.exec(path) ?? [];
-  return authority + rest.split('/').map(encodeURIComponent).join('/');
+  const [, scheme = '', authority = '', rest = ''] = pathShape.exec(path) ?? [];
+  const host = authority === '//' && scheme !== 'file:' ? '' : authority;
+  return scheme + host + rest.split('/').map(encodeURIComponent).join('/');
 }
 
-const uriShape = /^([A-Za-z][A-Za-z0-9+.-]+:\/\/[^/?#]*)(\/.*)$/s;
+/** Schemes have two letters or more: one letter is a drive. */
+const uriShape = /^([A-Za-z][A-Za-z0-9+.-]+:)(\/\/[^/?#]*)?(\/[^?#]*)$/s;
+const pathShape = /^([A-Za-z][A-Za-z0-9+.-]+:)(\/\/[^/]*)(\/.*)$/s;

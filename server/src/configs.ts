@@ -58,6 +58,13 @@ export interface WorkspaceDocument {
   readonly files: Files;
 }
 
+/** The documents of the workspace folders. */
+export interface FoundDocuments {
+  readonly documents: readonly WorkspaceDocument[];
+  /** How many are left out, since there are more than can be fetched (`Files.mostDocuments`). */
+  readonly leftOut: number;
+}
+
 /**
  * Is told of a bad configuration file, or a bad file of its tables, when it is read, and that there is nothing more to
  * tell when it is forgotten. `consequence` says what holds in its place.
@@ -79,8 +86,13 @@ interface Reach {
   readonly files: Files;
   readonly projects: Projects;
   readonly search: ConfigSearch;
-  /** Workspace folders as paths. */
-  readonly folders: readonly string[];
+  readonly folders: readonly WorkspaceFolder[];
+}
+
+interface WorkspaceFolder {
+  readonly path: string;
+  /** What tells it from the other folders; empty for the only one. */
+  readonly name: string;
 }
 
 const noAttestations: readonly Attestation[] = [];
@@ -121,22 +133,27 @@ export class Configs {
   }
 
   /**
-   * The documents of the workspace folders on this machine, found as the command line finds them, each once, in the order
-   * of their folders and paths. Never rejects.
+   * The documents of the workspace folders, found as the command line finds them, each once, in the order of their folders and
+   * paths. Never rejects.
    */
-  async workspaceDocuments(): Promise<readonly WorkspaceDocument[]> {
+  async workspaceDocuments(): Promise<FoundDocuments> {
+    let leftOut = 0;
     const found = new Map<string, WorkspaceDocument>();
     for (const { files, folders, projects, search } of this.reaches) {
-      if (!files.areLocal) continue;
+      let left = files.mostDocuments;
       for (const folder of folders) {
         const isIgnored = (path: string): Promise<boolean> => projects.isIgnored(path);
-        const { files: paths } = await findFiles(files.system, { cwd: folder, paths: [], search, isIgnored });
-        for (const path of paths)
-          if (!found.has(path))
-            found.set(path, { path, uri: files.uriOf(path), shownPath: relativePath(folder, path), files });
+        const options = { cwd: folder.path, paths: [], search, isIgnored };
+        const { files: paths } = await findFiles(files.system, options);
+        for (const path of paths) {
+          if (found.has(path)) continue;
+          if (left-- > 0)
+            found.set(path, { path, uri: files.uriOf(path), shownPath: this.shownNameOf(path), files });
+          else leftOut++;
+        }
       }
     }
-    return [...found.values()];
+    return { documents: [...found.values()], leftOut };
   }
 
   /** The configurations that hold for documents, and the documents of the workspace. Never rejects. */
@@ -144,7 +161,7 @@ export class Configs {
     const found = new Map<string, ProjectFile>();
     for (const [{ configPath: path }, files] of this.loaded)
       if (path !== undefined) found.set(path, { path, uri: files.uriOf(path), files, isConfig: true });
-    for (const { path, uri, files } of await this.workspaceDocuments())
+    for (const { path, uri, files } of (await this.workspaceDocuments()).documents)
       found.set(path, { path, uri, files, isConfig: false });
     return [...found.values()];
   }
@@ -167,14 +184,21 @@ export class Configs {
     this.tellNothing(uri);
   }
 
-  /** How messages call a document: its path from its workspace folder, its name outside of one. Never throws. */
+  /**
+   * How messages call a document: its path from its workspace folder, that folder's name before it where there are several; its
+   * name outside of them. Never throws.
+   */
   shownPathOf(uri: string): string {
-    for (const { files, folders } of this.reaches) {
-      const path = files.pathOf(uri);
-      const folder = path === undefined ? undefined : folders.find((one) => isWithin(one, path));
-      if (path !== undefined) return folder === undefined ? nameOf(path) : relativePath(folder, path);
+    return this.shownNameOf(this.keyOf(uri));
+  }
+
+  /** The same from the key of a document (`keyOf`). Never throws. */
+  shownNameOf(key: string): string {
+    for (const { folders } of this.reaches) {
+      const folder = folders.find(({ path }) => isWithin(path, key));
+      if (folder) return shownIn(folder, key);
     }
-    return nameOf(uri);
+    return nameOf(key);
   }
 
   /** The path by which a URI is known, whatever its spelling; the URI itself where no file system holds it. Never throws. */
@@ -280,15 +304,44 @@ export class Configs {
   }
 }
 
-function reachesOf(files: readonly Files[], folders: readonly string[], locale: Locale): readonly Reach[] {
+function reachesOf(files: readonly Files[], folderUris: readonly string[], locale: Locale): readonly Reach[] {
+  const placed = [...new Set(folderUris)].flatMap((uri) => {
+    // The first that holds a folder holds it alone: the client can reach the files of this machine too.
+    const holder = files.find((one) => one.pathOf(uri) !== undefined);
+    const path = holder?.pathOf(uri);
+    return holder && path !== undefined ? [{ holder, path }] : [];
+  });
+  const names = distinctNames(placed.map(({ path }) => path));
   return files.map((one) => {
-    const paths = folders.map((folder) => one.pathOf(folder)).filter((path) => path !== undefined);
-    const search = new ConfigSearch(one.system, paths);
+    const folders = placed.flatMap(({ holder, path }, at) =>
+      holder === one ? [{ path, name: names[at] ?? '' }] : [],
+    );
+    const search = new ConfigSearch(
+      one.system,
+      folders.map(({ path }) => path),
+    );
     return {
       files: one,
       projects: new Projects(one.system, search, { cwd: '/', brokenFiles: 'leave-out', locale }),
       search,
-      folders: paths,
+      folders,
     };
   });
+}
+
+/** As many of the last parts of paths as tell them apart; nothing where there is one. */
+function distinctNames(paths: readonly string[]): readonly string[] {
+  if (paths.length < 2) return paths.map(() => '');
+  const parts = paths.map((path) => path.split('/').filter(Boolean));
+  const most = Math.max(...parts.map(({ length }) => length));
+  for (let count = 1; count < most; count++) {
+    const names = parts.map((part) => part.slice(-count).join('/'));
+    if (new Set(names).size === names.length) return names;
+  }
+  return paths;
+}
+
+function shownIn({ path, name }: WorkspaceFolder, document: string): string {
+  const inside = relativePath(path, document);
+  return name === '' ? inside : `${name}/${inside}`;
 }

@@ -19,36 +19,35 @@ interface Party {
  * were looked through. It keeps facts and places, and no text.
  */
 export class Disputes {
-  /** The place of each document, by the path by which messages call it. */
-  private readonly keys = new Map<string, string>();
   private readonly index: WorkspaceIndex;
   private readonly parties = new Map<string, Party>();
   private readonly options: DiagnosticOptions;
   private readonly onChange: () => void;
 
-  /** `onChange` is told when a document says others anything new, so that findings elsewhere may be others too. */
-  constructor(options: DiagnosticOptions, locale: Locale, onChange: () => void) {
-    this.index = new WorkspaceIndex((path) => threadFolderOf(this.keys.get(path) ?? path), locale);
+  /**
+   * `shownAs` is how messages call a document, from its key; `onChange` is told when a document says others anything new, so
+   * that findings elsewhere may be others too.
+   */
+  constructor(
+    options: DiagnosticOptions,
+    locale: Locale,
+    shownAs: (key: string) => string,
+    onChange: () => void,
+  ) {
+    this.index = new WorkspaceIndex(threadFolderOf, locale, shownAs);
     this.options = options;
     this.onChange = onChange;
   }
 
-  /** Takes up the facts of a document. `path` is how messages call it, `key` where it is (`Configs.keyOf`). */
-  set(
-    path: string,
-    { uri, key }: { uri: string; key: string },
-    analysis: CheckedAnalysis,
-    text: DocumentText,
-  ): void {
+  /** Takes up the facts of a document. `key` is where it is (`Configs.keyOf`), here and below. */
+  set(key: string, uri: string, analysis: CheckedAnalysis, text: DocumentText): void {
     const facts = documentFacts(analysis);
     if (isAlone(facts)) {
-      this.delete(path);
+      this.delete(key);
       return;
     }
-    if (this.keys.get(path) !== key) this.delete(path);
-    const before = this.index.newsKeyOf(path);
-    this.keys.set(path, key);
-    this.index.set(path, facts);
+    const before = this.index.newsKeyOf(key);
+    this.index.set(key, facts);
     // Places move with every edit; they are looked up anew, and are no news to others.
     const ranges = new Map(
       placesIn(facts).map(({ start, end }) => [
@@ -56,40 +55,39 @@ export class Disputes {
         text.rangeOf({ start: start.offset, end: end.offset }),
       ]),
     );
-    this.parties.set(path, { uri, ranges });
-    if (this.index.newsKeyOf(path) !== before) this.onChange();
+    this.parties.set(key, { uri, ranges });
+    if (this.index.newsKeyOf(key) !== before) this.onChange();
   }
 
   /** Forgets a document. */
-  delete(path: string): void {
-    if (!this.parties.delete(path)) return;
-    this.index.delete(path);
-    this.keys.delete(path);
+  delete(key: string): void {
+    if (!this.parties.delete(key)) return;
+    this.index.delete(key);
     this.onChange();
   }
 
   /** The golden thread that a document belongs to; undefined for one that is neither plan nor note. */
-  threadOf(path: string): FolderThread | undefined {
-    return this.index.threadOf(path);
+  threadOf(key: string): FolderThread | undefined {
+    return this.index.threadOf(key);
   }
 
   /** Where a place of a document is for the client. */
-  locate(path: string, { start, end }: PlacedSpan): Location | undefined {
-    const party = this.parties.get(path);
+  locate(key: string, { start, end }: PlacedSpan): Location | undefined {
+    const party = this.parties.get(key);
     const range = party?.ranges.get(placeKey(start, end));
     return party && range && { uri: party.uri, range };
   }
 
   /** The findings of a document that others give reason to, those that its own directives silence left out. Never throws. */
-  of(path: string): Diagnostic[] {
-    const own = this.parties.get(path);
+  of(key: string): Diagnostic[] {
+    const own = this.parties.get(key);
     if (!own) return [];
     const { docsUri, relatedInformation } = this.options;
-    return this.index.of(path).findings.flatMap(({ rule, severity, message, start, end, related = [] }) => {
+    return this.index.of(key).findings.flatMap(({ rule, severity, message, start, end, related = [] }) => {
       const range = own.ranges.get(placeKey(start, end));
       if (!range) return [];
       const places = related.flatMap((place) => {
-        const other = this.parties.get(place.path ?? path);
+        const other = this.parties.get(place.path ?? key);
         const there = other?.ranges.get(placeKey(place.start, place.end));
         return other && there ? [{ location: { uri: other.uri, range: there }, message: place.message }] : [];
       });
@@ -109,8 +107,8 @@ export class Disputes {
   }
 
   /** The same, where a document's places are told by line and column. Never throws. */
-  findingsOf(path: string): readonly LocatedFinding[] {
-    return this.index.of(path).findings;
+  findingsOf(key: string): readonly LocatedFinding[] {
+    return this.index.of(key).findings;
   }
 }
 

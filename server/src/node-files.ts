@@ -1,18 +1,14 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { nodeFileSystem, toWorkspacePath } from '../../workspace/node-file-system.js';
+import { sep } from 'node:path';
+import { nodeFileSystem } from '../../workspace/node-file-system.js';
+import { fileUriOf, pathOfFileUri } from './file-uri.js';
 import type { Files } from './platform.js';
+
+const platform = sep === '/' ? 'posix' : 'windows';
 
 /** The files of this machine, which `file:` URIs name. */
 export const nodeFiles: Files = {
   system: nodeFileSystem,
-  areLocal: true,
-  pathOf(uri) {
-    try {
-      return uri.startsWith('file:') ? toWorkspacePath(fileURLToPath(uri)) : undefined;
-    } catch {
-      // Another host's file, or an escape that is none.
-      return undefined;
-    }
-  },
-  uriOf: (path) => pathToFileURL(path).href,
+  mostDocuments: Infinity,
+  pathOf: (uri) => (uri.startsWith('file:') ? pathOfFileUri(uri, platform) : undefined),
+  uriOf: (path) => fileUriOf(path, platform),
 };

@@ -9,8 +9,8 @@ export interface Platform {
 /** A file system with the way between its paths and the client's URIs. */
 export interface Files {
   readonly system: AppendableFileSystem;
-  /** They are on this machine, so that looking through all of them is cheap. */
-  readonly areLocal: boolean;
+  /** No more documents than these are looked through, since each has to be fetched; `Infinity` on this machine. */
+  readonly mostDocuments: number;
   /** The absolute path with `/` of a URI; undefined when these files do not hold it. Never throws. */
   pathOf(uri: string): string | undefined;
   /** The URI of a path. */

@@ -10,6 +10,8 @@ import type { Session } from './session.js';
 /** The golden thread of a folder as handlers use it. */
 export interface ServedThread {
   readonly thread: FolderThread;
+  /** How messages call a document, from its path. */
+  readonly shownAs: (path: string) => string;
   /** Where a place is for the client, and the version of its document where that is open. */
   locate(
     document: ThreadDocument,
@@ -64,6 +66,7 @@ async function openBeside({ analyses, configs, documents }: Session, { uri }: An
 
 class Served implements ServedThread {
   readonly thread: FolderThread;
+  readonly shownAs: ServedThread['shownAs'];
   private readonly session: Session;
   private readonly open: ReadonlyMap<string, Analysed>;
   private readonly tags: ReadonlySet<string>;
@@ -72,7 +75,8 @@ class Served implements ServedThread {
   constructor(session: Session, thread: FolderThread, open: readonly Analysed[], names: ReadonlySet<string>) {
     this.session = session;
     this.thread = thread;
-    this.open = new Map(open.map((one) => [session.configs.shownPathOf(one.uri), one]));
+    this.shownAs = (path) => session.configs.shownNameOf(path);
+    this.open = new Map(open.map((one) => [session.configs.keyOf(one.uri), one]));
     this.tags = names;
   }
 
@@ -97,7 +101,7 @@ class Served implements ServedThread {
       isDone: declared?.declaration.isDone ?? false,
       serves: await Promise.all(this.above(id).map((other) => this.nameOf(other))),
       servedBy: await Promise.all(thread.serving(id).map((other) => this.nameOf(other))),
-      last: touch.note && { path: touch.note.path, since: touch.since },
+      last: touch.note && { path: this.shownAs(touch.note.path), since: touch.since },
       notes: thread.notes.length,
       isMeasured: kindOfId(id) === 'goal' ? thread.isMeasured(id) : undefined,
     };

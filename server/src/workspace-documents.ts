@@ -14,7 +14,7 @@ import { isDocumentName } from '../../workspace/files.js';
 import type { FolderThread } from '../../workspace/folder-thread.js';
 import { threadFolderOf } from '../../workspace/thread-folder.js';
 import type { Analysed } from './analyses.js';
-import type { Configs, DocumentConfig, WorkspaceDocument } from './configs.js';
+import type { Configs, DocumentConfig, FoundDocuments, WorkspaceDocument } from './configs.js';
 import { isCovered } from './coverage.js';
 import { Disputes } from './disputes.js';
 import { faultText, type Logger } from './log.js';
@@ -33,7 +33,6 @@ export interface PlacedSymbol extends Omit<WorkspaceSymbol, 'start' | 'end'> {
 export interface ClosedDocument {
   readonly uri: string;
   readonly path: string;
-  readonly shownPath: string;
   /** Differs between any two results of this process, so it can stand for this one (`resultId`). */
   readonly id: string;
   /** No configuration, kind or tag says that it is ours, or a setting leaves it out; then there is nothing to say of it. */
@@ -77,7 +76,7 @@ export class WorkspaceDocuments {
   private readonly kept = new Map<string, Kept>();
   /** Files that are as they were when they were read; only with a client that tells of changes. */
   private readonly unchanged = new Set<string>();
-  private list: Promise<readonly WorkspaceDocument[]> | undefined = undefined;
+  private list: Promise<FoundDocuments> | undefined = undefined;
   /** The folders of golden threads that have been read, or are being read. */
   private readonly readFolders = new Map<string, Promise<void>>();
   private isWatching = false;
@@ -92,10 +91,15 @@ export class WorkspaceDocuments {
 
   constructor(options: WorkspaceDocumentsOptions) {
     this.options = options;
-    this.disputes = new Disputes(options.diagnosticOptions, options.locale, () => {
-      this.wake();
-      options.onDisputes();
-    });
+    this.disputes = new Disputes(
+      options.diagnosticOptions,
+      options.locale,
+      (key) => options.configs.shownNameOf(key),
+      () => {
+        this.wake();
+        options.onDisputes();
+      },
+    );
   }
 
   /** The client tells of every file that changes from now on. */
@@ -135,7 +139,7 @@ export class WorkspaceDocuments {
     this.unchanged.delete(path);
     this.readFolders.delete(threadFolderOf(path));
     this.taken.delete(uri);
-    this.disputes.delete(this.options.configs.shownPathOf(uri));
+    this.disputes.delete(path);
     this.wake();
   }
 
@@ -165,7 +169,7 @@ export class WorkspaceDocuments {
     const settings = await this.options.settings();
     if (!settings.enable || !settings.checkWorkspace) return;
     if (!this.isWatching) this.list = undefined;
-    const list = await (this.list ??= this.options.configs.workspaceDocuments().catch(() => []));
+    const { documents: list } = await this.found();
     for (const [at, found] of list.entries()) {
       if (!isWanted()) return;
       if (this.openPaths().has(found.path)) continue;
@@ -175,13 +179,25 @@ export class WorkspaceDocuments {
     this.forgetGone(list);
   }
 
+  /** How many documents are not looked through, since there are too many to fetch. Never rejects. */
+  async leftOut(): Promise<number> {
+    const { enable, checkWorkspace } = await this.options.settings();
+    return enable && checkWorkspace ? (await this.found()).leftOut : 0;
+  }
+
+  private found(): Promise<FoundDocuments> {
+    return (this.list ??= this.options.configs
+      .workspaceDocuments()
+      .catch(() => ({ documents: [], leftOut: 0 })));
+  }
+
   /** Forgets what was kept of documents that are there no more. */
   private forgetGone(list: readonly WorkspaceDocument[]): void {
     const paths = new Set(list.map(({ path }) => path));
-    for (const [path, { document }] of this.kept) {
+    for (const path of this.kept.keys()) {
       if (paths.has(path)) continue;
       this.kept.delete(path);
-      if (!this.openPaths().has(path)) this.disputes.delete(document.shownPath);
+      if (!this.openPaths().has(path)) this.disputes.delete(path);
     }
   }
 
@@ -192,7 +208,7 @@ export class WorkspaceDocuments {
   async threadOf(uri: string, isWanted: () => boolean): Promise<FolderThread | undefined> {
     const { configs } = this.options;
     await this.bringFolderUpToDate(threadFolderOf(configs.keyOf(uri)), isWanted);
-    return this.disputes.threadOf(configs.shownPathOf(uri));
+    return this.disputes.threadOf(configs.keyOf(uri));
   }
 
   /** Reads the folder of a golden thread once, those of its documents that are open left out. Never rejects. */
@@ -207,7 +223,7 @@ export class WorkspaceDocuments {
   private async bringFolderUpToDate(folder: string, isWanted: () => boolean): Promise<void> {
     if (!this.isWatching) this.list = undefined;
     const settings = await this.options.settings();
-    const list = await (this.list ??= this.options.configs.workspaceDocuments().catch(() => []));
+    const { documents: list } = await this.found();
     for (const found of list)
       if (isWanted() && threadFolderOf(found.path) === folder && !this.openPaths().has(found.path))
         await this.bringUpToDate(found, settings, isWanted);
@@ -215,13 +231,13 @@ export class WorkspaceDocuments {
   }
 
   /** Where a place of a document of a thread is for the client. */
-  locate(path: string, place: PlacedSpan): Location | undefined {
-    return this.disputes.locate(path, place);
+  locate(key: string, place: PlacedSpan): Location | undefined {
+    return this.disputes.locate(key, place);
   }
 
-  /** The text on the disk of a document of the workspace, by how messages call it. Never rejects. */
-  async textOf(shownPath: string): Promise<string | undefined> {
-    const found = (await (this.list ?? Promise.resolve([]))).find((one) => one.shownPath === shownPath);
+  /** The text on the disk of a document of the workspace, by its key (`Configs.keyOf`). Never rejects. */
+  async textOf(key: string): Promise<string | undefined> {
+    const found = (await this.list)?.documents.find((one) => one.path === key);
     const content = found && (await readContent(found.files.system, found.path));
     const decoded = content && 'bytes' in content ? decodeDocument(content.bytes) : undefined;
     return decoded?.readable ? decoded.text : undefined;
@@ -229,21 +245,21 @@ export class WorkspaceDocuments {
 
   /** What is to be told of a document that is not open, as the others stand now. */
   told(document: ClosedDocument): Told {
-    const told = toldWith(document.diagnostics, document.id, this.disputes.of(document.shownPath));
+    const told = toldWith(document.diagnostics, document.id, this.disputes.of(document.path));
     this.lastTold.set(document, told.resultId);
     return told;
   }
 
-  /** What other documents make of one, open or not, by how messages call it. Never throws. */
-  othersOf(shownPath: string): readonly LocatedFinding[] {
-    return this.disputes.findingsOf(shownPath);
+  /** What other documents make of one, open or not, by where it is (`Configs.keyOf`). Never throws. */
+  othersOf(key: string): readonly LocatedFinding[] {
+    return this.disputes.findingsOf(key);
   }
 
   /** The same for an open one, whose own diagnostics are given; its claims are held against those of all others. */
   toldOfOpen(analysed: Analysed, diagnostics: readonly Diagnostic[]): Told {
     this.takeUp(analysed);
-    const path = this.options.configs.shownPathOf(analysed.uri);
-    return toldWith(diagnostics, String(analysed.id), this.disputes.of(path));
+    const key = this.options.configs.keyOf(analysed.uri);
+    return toldWith(diagnostics, String(analysed.id), this.disputes.of(key));
   }
 
   /** Takes up the facts of an open document, once for each of its results. */
@@ -252,10 +268,9 @@ export class WorkspaceDocuments {
     if (this.taken.get(uri) === id) return;
     this.taken.set(uri, id);
     const { configs } = this.options;
-    const path = configs.shownPathOf(uri);
-    if (state === 'checked')
-      this.disputes.set(path, { uri, key: configs.keyOf(uri) }, analysed.analysis, analysed.text);
-    else this.disputes.delete(path);
+    const key = configs.keyOf(uri);
+    if (state === 'checked') this.disputes.set(key, uri, analysed.analysis, analysed.text);
+    else this.disputes.delete(key);
   }
 
   /** What has become of documents that are not open since they were last told of, because others claim something else. */
@@ -339,8 +354,7 @@ export class WorkspaceDocuments {
       return this.resultOf(found, false, [], []);
     const documentText = this.text(text);
     // What the editor has holds, where somebody has opened the document meanwhile.
-    if (!this.openPaths().has(found.path))
-      this.disputes.set(found.shownPath, { uri: found.uri, key: found.path }, analysis, documentText);
+    if (!this.openPaths().has(found.path)) this.disputes.set(found.path, found.uri, analysis, documentText);
     return this.resultOf(
       found,
       true,
@@ -353,14 +367,14 @@ export class WorkspaceDocuments {
   }
 
   private resultOf(
-    { path, shownPath, uri }: WorkspaceDocument,
+    { path, uri }: WorkspaceDocument,
     isOurs: boolean,
     diagnostics: readonly Diagnostic[],
     symbols: readonly PlacedSymbol[],
     overview?: OverviewRow,
   ): ClosedDocument {
     const id = `closed-${String(++this.lastId)}`;
-    return { path, shownPath, uri, id, isOurs, diagnostics, symbols, overview };
+    return { path, uri, id, isOurs, diagnostics, symbols, overview };
   }
 
   private text(text: string): DocumentText {

@@ -17,6 +17,8 @@ import { spawnServer } from './server-process.js';
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
   readonly folder?: string;
+  /** In place of one folder. */
+  readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
   /** The language of the client's surface, as BCP 47 has it. */
   readonly locale?: string;
@@ -80,11 +82,12 @@ export class Editor {
   /** Starts a server and greets it. */
   static async start(options: EditorOptions = {}): Promise<Editor> {
     const editor = new Editor(options);
+    const folders = options.folders ?? (options.folder === undefined ? [] : [options.folder]);
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? {},
-      workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: 'test' }],
+      workspaceFolders: folders.length === 0 ? null : folders.map((uri) => ({ uri, name: 'test' })),
       initializationOptions: options.initializationOptions,
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     };

@@ -90,7 +90,7 @@ export class OverviewPanel implements Disposable {
     const rows = result.documents.map(({ path, kind, counts, sentences, coverage, errors, warnings }) => ({
       ...{ path, kind, counts, sentences, coverage, errors, warnings },
     }));
-    this.post({ type: 'overview', rows, remark: remarkOfNow() });
+    this.post({ type: 'overview', rows, remark: remarkOf(result.leftOut) });
   }
 
   private async open(row: number): Promise<void> {
@@ -104,11 +104,10 @@ export class OverviewPanel implements Disposable {
 }
 
 /** What is not in the list, and why. */
-function remarkOfNow(): string {
+function remarkOf(leftOut: number): string {
   if (!workspace.getConfiguration('provenote').get('checkWorkspace', true))
     return 'Only open documents are listed, since the setting provenote.checkWorkspace is off.';
-  const folders = workspace.workspaceFolders ?? [];
-  return folders.some(({ uri }) => uri.scheme === 'file')
+  return leftOut === 0
     ? ''
-    : 'Only open documents are listed: the others are not on this machine, and each would have to be fetched.';
+    : `Not listed: ${String(leftOut)} more. They are not on this machine, and each would have to be fetched. Open one to have it listed.`;
 }

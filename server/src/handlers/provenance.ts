@@ -34,13 +34,14 @@ export const overview =
       }
       for await (const { document } of session.workspace.documents(isWanted)) closed.push(document);
       // Only now are all of them known, and what they make of each other.
-      for (const { overview: row, path, shownPath, uri } of closed)
+      for (const { overview: row, path, uri } of closed)
         if (row && !rows.has(path))
-          rows.set(path, { uri, ...withFindings(row, session.workspace.othersOf(shownPath)) });
+          rows.set(path, { uri, ...withFindings(row, session.workspace.othersOf(path)) });
     } catch (error) {
       session.logger.error(faultText('provenance overview', error));
     }
-    return { documents: [...rows.values()].sort((a, b) => byCodeUnits(a.path, b.path)) };
+    const documents = [...rows.values()].sort((a, b) => byCodeUnits(a.path, b.path));
+    return { documents, leftOut: await session.workspace.leftOut().catch(() => 0) };
   };
 
 function documentOf(
@@ -48,11 +49,10 @@ function documentOf(
   uri: string,
   analysis: CheckedAnalysis,
 ): ProvenanceDocument {
-  const path = configs.shownPathOf(uri);
   const own = locateFindings(analysis.findings, analysis.text);
   return provenanceOf(analysis, {
-    path: decoded(path),
-    findings: mergeFindings(own, workspace.othersOf(path)),
+    path: decoded(configs.shownPathOf(uri)),
+    findings: mergeFindings(own, workspace.othersOf(configs.keyOf(uri))),
   });
 }
 

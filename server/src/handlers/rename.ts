@@ -60,7 +60,7 @@ async function renameId(
   const meant = threadIdAt(analysis, offset);
   const served = meant && (await thread());
   if (!served) return undefined;
-  const plan = planIdRename(served.thread, meant.id, wanted);
+  const plan = planIdRename(served.thread, meant.id, wanted, served.shownAs);
   if ('refusal' in plan) return refused(plan.refusal);
   const changes = [...plan.renamed].flatMap(([from, to]) =>
     placesOfId(served.thread, from).flatMap((place): PlacedChange[] => {

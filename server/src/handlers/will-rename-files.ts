@@ -20,17 +20,14 @@ import type { Session } from '../session.js';
 /** Files and folders whose move can change what a configuration or a document names. */
 export const movesToTell: FileOperationRegistrationOptions = {
   filters: [
-    {
-      scheme: 'file',
-      pattern: { glob: '**/*.{md,markdown,yaml,yml,json,bib,bibtex,biblatex}', matches: 'file' },
-    },
-    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+    { pattern: { glob: '**/*.{md,markdown,yaml,yml,json,bib,bibtex,biblatex}', matches: 'file' } },
+    { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
 
 /** Folders whose coming and going takes documents with them, of which a client that watches files tells nothing. */
 export const foldersToTell: FileOperationRegistrationOptions = {
-  filters: [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
+  filters: [{ pattern: { glob: '**', matches: 'folder' } }],
 };
 
 const annotation = 'provenote-moved';

@@ -100,6 +100,8 @@ export const overviewRequest = 'provenote/overview';
 
 export interface OverviewResult {
   readonly documents: readonly OverviewDocument[];
+  /** How many documents were not looked through, since they are not on this machine and there are too many to fetch. */
+  readonly leftOut: number;
 }
 
 export interface OverviewDocument extends OverviewRow {
