@@ -12,7 +12,7 @@ import { e2eFolder, suiteBundle, webSuiteBundle } from './tools.mjs';
 
 /** Writes the bundles for both extension hosts. Rejects when a spec does not compile; esbuild has then printed where. */
 export async function buildSuite() {
-  const wishes = ['FORCE_FAIL', 'FORCE_EMPTY', 'FORCE_HANG'];
+  const wishes = ['FORCE_FAIL', 'FORCE_EMPTY', 'FORCE_HANG', 'E2E_ONLY'];
   await Promise.all([
     bundle(suiteBundle, { platform: 'node', target: 'node20' }),
     bundle(webSuiteBundle, {

@@ -1,6 +1,6 @@
-import { window, type ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { clientName, clientOptions } from './client-options.js';
+import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { clientName } from './client-name.js';
 import { registerCommands } from './commands.js';
 import { showFindingsView } from './findings-view.js';
 import { trackWriting } from './focus-mode.js';
@@ -15,13 +15,13 @@ import { StatusBar } from './status-bar.js';
 import { trackFirstSteps } from './walkthrough-context.js';
 
 /** Makes a language client for the host that the extension runs in. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (channel: LogOutputChannel) => Promise<BaseLanguageClient>;
 
 /** Starts the server and adds commands and status bar. It does not wait for the server, so the editor need not either. */
 export function activateWith(context: ExtensionContext, create: CreateClient): ServerConnection {
   const channel = window.createOutputChannel(clientName, { log: true });
   const statusBar = new StatusBar();
-  const server = new ServerConnection(() => create(clientOptions(context, channel)), statusBar, channel);
+  const server = new ServerConnection(() => create(channel), statusBar, channel);
   context.subscriptions.push(
     channel,
     statusBar,

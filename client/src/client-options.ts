@@ -6,13 +6,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-
 import type { InitializationOptions } from '../../server/src/protocol/messages.js';
-
-/** The id of the language client. */
-export const clientId = 'provenote';
-/** What people read: the output channel, the server in error messages. */
-export const clientName = 'Provenote';
 
 /** What both hosts tell the language client. Nothing of it opens a window: news stand in the output channel. */
 export function clientOptions(context: ExtensionContext, channel: LogOutputChannel): LanguageClientOptions {

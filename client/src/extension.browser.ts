@@ -1,18 +1,18 @@
-import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { activationOf, type Activation } from './activation-time.js';
+import type { ExtensionContext } from 'vscode';
 import { activateWith } from './activate.js';
-import { clientId, clientName } from './client-options.js';
 import type { ServerConnection } from './server-connection.js';
 
 let server: ServerConnection | undefined;
 
 /** Called by VS Code for the Web: the server is a web worker. */
-export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.js').toString(true);
-  server = activateWith(
-    context,
-    (options) => new LanguageClient(clientId, clientName, new Worker(script, { name: clientName }), options),
-  );
+export function activate(context: ExtensionContext): Activation {
+  server = activateWith(context, async (channel) => {
+    // Half of the bundle, which is read when the editor has gone on.
+    const { createClient } = await import('./create-client.browser.js');
+    return createClient(context, channel);
+  });
+  return activationOf(server);
 }
 
 /** Called by VS Code when it closes. */

@@ -34,6 +34,16 @@ describe('Provenote in VS Code', () => {
     assert(finding.code.target.toString().includes('tag-required'), 'the target is the page of the rule');
   });
 
+  it('becomes active without waiting for its server', async () => {
+    await editor.open(faulty);
+    const { activationMs, wasServerRunning } = await waitFor('the extension', () => {
+      const exports: unknown = vscode.extensions.getExtension('provenote.provenote')?.exports;
+      return isActivation(exports) ? exports : undefined;
+    });
+    console.log(`E2E-ACTIVATION ${activationMs.toFixed(1)}`);
+    assert(!wasServerRunning, 'it did not wait');
+  });
+
   it('shows the source on hovering over a marker', async () => {
     const { document } = await editor.open(clean);
     const title = titleIn(editor.lineWhere(document, 'source 1', (text) => sourceOne.test(text)).text);
@@ -270,4 +280,10 @@ function startOf(target: vscode.Location | vscode.LocationLink): vscode.Position
 
 function namesIn({ name, children }: vscode.DocumentSymbol): string[] {
   return [name, ...(children ?? []).flatMap(namesIn)];
+}
+
+function isActivation(value: unknown): value is { activationMs: number; wasServerRunning: boolean } {
+  return (
+    typeof value === 'object' && value !== null && 'activationMs' in value && 'wasServerRunning' in value
+  );
 }

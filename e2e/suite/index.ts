@@ -4,7 +4,7 @@
  * The line matters more than the exit status: a `run()` that does nothing looks like success to Code.
  *
  * `FORCE_FAIL=1` adds a test that fails, `FORCE_EMPTY=1` runs no spec at all, `FORCE_HANG=1` never ends: with them the
- * harness proves that it would notice.
+ * harness proves that it would notice. `E2E_ONLY=words` runs the tests with these words alone.
  */
 import Mocha from 'mocha';
 
@@ -13,6 +13,8 @@ export async function run(): Promise<void> {
     await new Promise(() => undefined);
   }
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false, forbidOnly: true });
+  const only = process.env['E2E_ONLY'] ?? '';
+  if (only !== '') mocha.fgrep(only);
   // Puts describe and it into the global scope, as mocha does before it loads a file; here the files are bundled.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   if (process.env['FORCE_EMPTY'] !== '1') {
