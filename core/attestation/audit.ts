@@ -1,12 +1,17 @@
 import { isSignOff, type Attestation } from './attestation.js';
-import { hasMachineTrailer, isMachine, type Identity } from './machines.js';
+import { hasMachineTrailer, isMachine, readIdentity, type Identity } from './machines.js';
 
 /** The commit that added a line to the ledger. */
 export interface AddingCommit {
   readonly id: string;
   /** As `.mailmap` has it. */
   readonly author: Identity;
-  /** Days (`2031-05-04`), each in the zone of who made it: when it was written and when it was committed. */
+  /** As the commit has it: no `.mailmap` turns a program into a person. */
+  readonly writtenBy: Identity;
+  /**
+   * Days (`2031-05-04`), when it was written and when it was committed, where the day begins first (UTC+14): the zone of who
+   * signed may be ahead of the one that git knew, as in a container.
+   */
   readonly authored: string;
   readonly committed: string;
   readonly message: string;
@@ -31,10 +36,11 @@ export type Audit =
 /** What is to be said of a line. Never throws. */
 export function auditOf({ attestation, reviewer, commit }: AuditedLine): Audit {
   if (!isSignOff(attestation)) return 'proposal';
-  if (isMachine(reviewer)) return 'machine-reviewer';
+  if (isMachine(reviewer) || isMachine(readIdentity(attestation.reviewer))) return 'machine-reviewer';
   if (!commit) return 'pending';
-  if (isMachine(commit.author) || hasMachineTrailer(commit.message)) return 'machine-commit';
-  if (!isSamePerson(reviewer, commit.author)) return 'other-author';
+  const { author, writtenBy, message } = commit;
+  if (isMachine(author) || isMachine(writtenBy) || hasMachineTrailer(message)) return 'machine-commit';
+  if (!isSamePerson(reviewer, author)) return 'other-author';
   const last = commit.authored > commit.committed ? commit.authored : commit.committed;
   return attestation.date > last ? 'later-date' : 'good';
 }
