@@ -244,6 +244,16 @@ describe('a sign-off', () => {
     assert.deepEqual(await repository.found(), []);
   });
 
+  it('whose sentence is gone is settled, whatever stands near it and whoever remarked what', async () => {
+    await repository.attest('--line', '4:1', '--decision', 'verified', '--note', 'As said.');
+    repository.edit((text) => text.replace('Trust grows slowly [LLM]. ', '').replace('helps', 'heals'));
+    assert.deepEqual(await repository.found(), ['3 provenance/attestation-stale']);
+    repository.be(bo);
+    await repository.attest('--hash', repository.lines()[0]?.hash ?? '', '--decision', 'rejected');
+    assert.deepEqual(await repository.found(), []);
+    assert.equal(repository.lines()[1]?.note, undefined);
+  });
+
   it('from two branches merges without a conflict', async () => {
     await repository.attest('--line', '3', '--decision', 'verified');
     repository.commit('Verify');
