@@ -1,5 +1,5 @@
 import type { Attestation } from '../core/index.js';
-import { auditOf, isCarried, isRefused, type AddingCommit, type Audit } from '../core/attestation/audit.js';
+import { auditOf, carriedLines, type AddingCommit, type Audit } from '../core/attestation/audit.js';
 import { readIdentity, type Identity } from '../core/attestation/machines.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import type { Ledger } from '../workspace/ledgers.js';
@@ -44,12 +44,10 @@ export async function auditLedger(fs: FileSystem, root: string, ledger: Ledger):
     const reviewer = reviewers.get(attestation.reviewer) ?? readIdentity(attestation.reviewer);
     return { line, attestation, audit: auditOf({ attestation, reviewer, commit }), commit: commit?.id };
   });
-  const good = audited.filter(({ audit }) => audit === 'good').map(({ attestation }) => attestation);
-  const there = await pathsThere(fs, root, new Set(good.map(({ path }) => path)));
+  const there = await pathsThere(fs, root, new Set(audited.map(({ attestation }) => attestation.path)));
+  const carried = carriedLines(audited, (path) => there.has(path));
   const places = audited.map((place) =>
-    isRefused(place.audit) && isCarried(place.attestation, good, (path) => there.has(path))
-      ? { ...place, audit: 'good' as const }
-      : place,
+    carried.has(place.attestation) ? { ...place, audit: 'good' as const } : place,
   );
   return { state: 'done', places };
 }

@@ -51,16 +51,35 @@ export function isRefused(audit: Audit): boolean {
 }
 
 /**
- * The lines that only carry a good line on to the new path of its document: the same but for the path, and the old document
- * is gone. Who moves a document need not be who signed it off. Never throws.
+ * The lines that only carry a good one above them on to the new path of its document: the same but for the path, as the last
+ * that was decided there, and one of the two documents is gone (the old one; the new one where it was moved on or back). Who
+ * moves a document need not be who signed it off. `lines` are in the order of the ledger. Never throws.
  */
-export function isCarried(
-  line: Attestation,
-  good: readonly Attestation[],
+export function carriedLines(
+  lines: readonly { readonly attestation: Attestation; readonly audit: Audit }[],
   isThere: (path: string) => boolean,
-): boolean {
-  const key = keyOf(line);
-  return good.some((one) => one.path !== line.path && keyOf(one) === key && !isThere(one.path));
+): ReadonlySet<Attestation> {
+  const carried = new Set<Attestation>();
+  /** The good line that holds for each sentence of each document. */
+  const holding = new Map<string, Attestation>();
+  /** Where a good line stood that says the same but for the path. */
+  const goodPaths = new Map<string, Set<string>>();
+  for (const { attestation, audit } of lines) {
+    const { path, hash, date } = attestation;
+    const key = keyOf(attestation);
+    const isLast = (at: string): boolean => {
+      const last = holding.get(`${hash} ${at}`);
+      return last !== undefined && keyOf(last) === key;
+    };
+    if (audit === 'good') {
+      if (date >= (holding.get(`${hash} ${path}`)?.date ?? '')) holding.set(`${hash} ${path}`, attestation);
+      goodPaths.set(key, (goodPaths.get(key) ?? new Set<string>()).add(path));
+    } else if (isRefused(audit)) {
+      const from = [...(goodPaths.get(key) ?? [])].filter(isLast);
+      if (from.some((at) => at === path || !isThere(at) || !isThere(path))) carried.add(attestation);
+    }
+  }
+  return carried;
 }
 
 function keyOf(line: Attestation): string {

@@ -386,11 +386,29 @@ describe('attestations check', () => {
       ledger,
       repository.read(ledger) + repository.read(ledger).replace('wiki/bonds.md', 'wiki/ties.md'),
     );
+    repository.write('wiki/ties.md', article);
     repository.commit('Copy');
     await checked(1, /:2: wiki\/ties\.md: verified: somebody other/);
-    repository.git('mv', 'wiki/bonds.md', 'wiki/ties.md');
+    repository.git('rm', '-q', 'wiki/bonds.md');
     repository.commit('Move');
     await checked(0, /2 verified against git/);
+    repository.write(ledger, repository.read(ledger) + repository.read(ledger).replace(/\n[^]*/, '\n'));
+    repository.git('mv', 'wiki/ties.md', 'wiki/bonds.md');
+    repository.commit('Move back');
+    await checked(0, /3 verified against git/);
+  });
+
+  it('takes no line for carried that its reviewer took back', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    repository.commit('Verify');
+    await repository.attest('--line', '3', '--decision', 'rejected');
+    repository.commit('Reject');
+    const [first = ''] = repository.read(ledger).split('\n');
+    repository.be(bo);
+    repository.git('mv', 'wiki/bonds.md', 'wiki/ties.md');
+    repository.write(ledger, `${repository.read(ledger)}${first.replace('bonds', 'ties')}\n`);
+    repository.commit('Move');
+    await checked(1, /:3: wiki\/ties\.md: verified: somebody other/);
   });
 
   it('takes no program for a person because .mailmap does', async () => {
