@@ -1,5 +1,5 @@
 import type { Attestation } from '../core/index.js';
-import { auditOf, isCarried, isRefused, type AddingCommit, type Audit } from '../core/attestation/audit.js';
+import { auditOf, carriedLines, type AddingCommit, type Audit } from '../core/attestation/audit.js';
 import { readIdentity, type Identity } from '../core/attestation/machines.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import type { Ledger } from '../workspace/ledgers.js';
@@ -33,6 +33,7 @@ export async function auditLedger(fs: FileSystem, root: string, ledger: Ledger):
   const added = await addingCommits(root, relativePath(root, ledger.path));
   if (!added) return impossible('git cannot tell who added its lines.');
   const commits = await commitsOf(root, new Set(added.values()));
+  if (!commits) return impossible('git cannot tell who added its lines.');
   const reviewers = await canonical(
     root,
     new Set(ledger.lines.map(({ attestation }) => attestation.reviewer)),
@@ -43,12 +44,10 @@ export async function auditLedger(fs: FileSystem, root: string, ledger: Ledger):
     const reviewer = reviewers.get(attestation.reviewer) ?? readIdentity(attestation.reviewer);
     return { line, attestation, audit: auditOf({ attestation, reviewer, commit }), commit: commit?.id };
   });
-  const good = audited.filter(({ audit }) => audit === 'good').map(({ attestation }) => attestation);
-  const there = await pathsThere(fs, root, new Set(good.map(({ path }) => path)));
+  const there = await pathsThere(fs, root, new Set(audited.map(({ attestation }) => attestation.path)));
+  const carried = carriedLines(audited, (path) => there.has(path));
   const places = audited.map((place) =>
-    isRefused(place.audit) && isCarried(place.attestation, good, (path) => there.has(path))
-      ? { ...place, audit: 'good' as const }
-      : place,
+    carried.has(place.attestation) ? { ...place, audit: 'good' as const } : place,
   );
   return { state: 'done', places };
 }
@@ -73,24 +72,52 @@ async function addingCommits(root: string, path: string): Promise<Map<number, st
   return added;
 }
 
-const fields = ['%H', '%aN', '%aE', '%ad', '%cd', '%B'];
+const fields = ['%H', '%aN', '%aE', '%an', '%ae', '%at', '%ct', '%B'];
 
-async function commitsOf(root: string, ids: ReadonlySet<string>): Promise<Map<string, AddingCommit>> {
+/** Undefined where git does not tell of each of them, since what is not known must not pass for good. */
+async function commitsOf(
+  root: string,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, AddingCommit> | undefined> {
   const found = new Map<string, AddingCommit>();
   if (ids.size === 0) return found;
   const format = fields.map((field) => `${field}%x00`).join('');
   const log = await gitText(
     root,
-    ['log', '--no-walk=unsorted', '--use-mailmap', '--date=short', `--format=${format}`, '--stdin'],
+    [
+      ...['log', '--no-walk=unsorted', '--use-mailmap', '--no-show-signature', '--encoding=UTF-8'],
+      ...[`--format=${format}`, '--stdin'],
+    ],
     [...ids].map((id) => `${id}\n`).join(''),
   );
   const parts = (log ?? '').split('\0');
   for (let at = 0; at + fields.length <= parts.length; at += fields.length) {
-    const [id = '', name = '', email = '', authored = '', committed = '', message = ''] = parts.slice(at);
-    const commit = { id: id.trim(), author: { name, email }, authored, committed, message };
+    const [
+      id = '',
+      name = '',
+      email = '',
+      ownName = '',
+      ownEmail = '',
+      written = '',
+      committed = '',
+      message = '',
+    ] = parts.slice(at, at + fields.length);
+    const commit = {
+      ...{ id: id.trim(), author: { name, email }, writtenBy: { name: ownName, email: ownEmail } },
+      ...{ authored: latestDayAt(written), committed: latestDayAt(committed), message },
+    };
     found.set(commit.id, commit);
   }
-  return found;
+  return [...ids].every((id) => found.has(id)) ? found : undefined;
+}
+
+/** How far the zone is ahead of UTC where the day begins first, in seconds. */
+const furthestAhead = 14 * 60 * 60;
+
+/** The day of a moment (in seconds since 1970) where it begins first. The last one there is where the moment is none. */
+function latestDayAt(seconds: string): string {
+  const day = new Date((Number(seconds) + furthestAhead) * 1000);
+  return Number.isNaN(day.getTime()) ? '9999-12-31' : day.toISOString().slice(0, 10);
 }
 
 /** Reviewers as `.mailmap` has them; those without an address as they are. */

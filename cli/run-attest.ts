@@ -67,7 +67,8 @@ export async function runAttest(context: Context, file: string, options: AttestO
       throw new UsageError(
         `--hash ${prefix}: this sentence is changed or gone. Only --decision rejected can be said of it, which settles it.`,
       );
-    made.push({ ...gone, ...verdict });
+    // Without its neighbours, so that no other sentence is taken for it, and without what somebody else remarked.
+    made.push({ hash: gone.hash, tags: gone.tags, ...verdict });
   }
   if (made.length === 0) {
     context.stdout.write('There is nothing to attest: no LLM sentence without this decision is left.\n');

@@ -21,7 +21,7 @@ export function missingAttributes(written: string): string {
 /** What is to be written behind a ledger: lines of their own, whatever it ends in. Never throws. */
 export function ledgerAddition(written: string, attestations: readonly Attestation[]): string {
   const lines = attestations.map(ledgerLineOf).join('');
-  return (written === '' || /[\r\n]$/.test(written) ? '' : '\n') + lines;
+  return (written === '' || written.endsWith('\n') ? '' : '\n') + lines;
 }
 
 /**

@@ -115,11 +115,15 @@ export function carriedAttestations(
   attestations: readonly Attestation[],
   newPathOf: (path: string) => string,
 ): Attestation[] {
-  const byPath = new Map<string, Attestation[]>();
-  for (const one of attestations) byPath.set(one.path, [...(byPath.get(one.path) ?? []), one]);
-  return [...byPath].flatMap(([path, list]) => {
-    const to = newPathOf(path);
-    if (to === path) return [];
-    return [...latestByHash(list).values()].map((one) => ({ ...one, path: to }));
-  });
+  const moved = new Map<string, Attestation[]>();
+  for (const one of attestations) {
+    const to = newPathOf(one.path);
+    if (to === one.path) continue;
+    const list = moved.get(to);
+    if (list) list.push(one);
+    else moved.set(to, [one]);
+  }
+  return [...moved].flatMap(([to, list]) =>
+    [...latestByHash(list).values()].map((one) => ({ ...one, path: to })),
+  );
 }

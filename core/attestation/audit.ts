@@ -1,12 +1,17 @@
 import { isSignOff, type Attestation } from './attestation.js';
-import { hasMachineTrailer, isMachine, type Identity } from './machines.js';
+import { hasMachineTrailer, isMachine, readIdentity, type Identity } from './machines.js';
 
 /** The commit that added a line to the ledger. */
 export interface AddingCommit {
   readonly id: string;
   /** As `.mailmap` has it. */
   readonly author: Identity;
-  /** Days (`2031-05-04`), each in the zone of who made it: when it was written and when it was committed. */
+  /** As the commit has it: no `.mailmap` turns a program into a person. */
+  readonly writtenBy: Identity;
+  /**
+   * Days (`2031-05-04`), when it was written and when it was committed, where the day begins first (UTC+14): the zone of who
+   * signed may be ahead of the one that git knew, as in a container.
+   */
   readonly authored: string;
   readonly committed: string;
   readonly message: string;
@@ -31,10 +36,11 @@ export type Audit =
 /** What is to be said of a line. Never throws. */
 export function auditOf({ attestation, reviewer, commit }: AuditedLine): Audit {
   if (!isSignOff(attestation)) return 'proposal';
-  if (isMachine(reviewer)) return 'machine-reviewer';
+  if (isMachine(reviewer) || isMachine(readIdentity(attestation.reviewer))) return 'machine-reviewer';
   if (!commit) return 'pending';
-  if (isMachine(commit.author) || hasMachineTrailer(commit.message)) return 'machine-commit';
-  if (!isSamePerson(reviewer, commit.author)) return 'other-author';
+  const { author, writtenBy, message } = commit;
+  if (isMachine(author) || isMachine(writtenBy) || hasMachineTrailer(message)) return 'machine-commit';
+  if (!isSamePerson(reviewer, author)) return 'other-author';
   const last = commit.authored > commit.committed ? commit.authored : commit.committed;
   return attestation.date > last ? 'later-date' : 'good';
 }
@@ -45,16 +51,35 @@ export function isRefused(audit: Audit): boolean {
 }
 
 /**
- * The lines that only carry a good line on to the new path of its document: the same but for the path, and the old document
- * is gone. Who moves a document need not be who signed it off. Never throws.
+ * The lines that only carry a good one above them on to the new path of its document: the same but for the path, as the last
+ * that was decided there, and one of the two documents is gone (the old one; the new one where it was moved on or back). Who
+ * moves a document need not be who signed it off. `lines` are in the order of the ledger. Never throws.
  */
-export function isCarried(
-  line: Attestation,
-  good: readonly Attestation[],
+export function carriedLines(
+  lines: readonly { readonly attestation: Attestation; readonly audit: Audit }[],
   isThere: (path: string) => boolean,
-): boolean {
-  const key = keyOf(line);
-  return good.some((one) => one.path !== line.path && keyOf(one) === key && !isThere(one.path));
+): ReadonlySet<Attestation> {
+  const carried = new Set<Attestation>();
+  /** The good line that holds for each sentence of each document. */
+  const holding = new Map<string, Attestation>();
+  /** Where a good line stood that says the same but for the path. */
+  const goodPaths = new Map<string, Set<string>>();
+  for (const { attestation, audit } of lines) {
+    const { path, hash, date } = attestation;
+    const key = keyOf(attestation);
+    const isLast = (at: string): boolean => {
+      const last = holding.get(`${hash} ${at}`);
+      return last !== undefined && keyOf(last) === key;
+    };
+    if (audit === 'good') {
+      if (date >= (holding.get(`${hash} ${path}`)?.date ?? '')) holding.set(`${hash} ${path}`, attestation);
+      goodPaths.set(key, (goodPaths.get(key) ?? new Set<string>()).add(path));
+    } else if (isRefused(audit)) {
+      const from = [...(goodPaths.get(key) ?? [])].filter(isLast);
+      if (from.some((at) => at === path || !isThere(at) || !isThere(path))) carried.add(attestation);
+    }
+  }
+  return carried;
 }
 
 function keyOf(line: Attestation): string {

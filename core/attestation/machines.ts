@@ -5,9 +5,11 @@
 const machineAddresses: readonly RegExp[] = [
   /\[bot\]@/i,
   /^(?:noreply|no-reply)@anthropic\.com$/i,
-  /@(?:openai\.com|aider\.chat|cursor\.com|ampcode\.com|all-hands\.dev|codeium\.com)$/i,
+  /@(?:openai\.com|aider\.chat|cursor\.com|ampcode\.com|all-hands\.dev|codeium\.com|opencode\.ai)$/i,
   /^(?:\d+\+)?(?:copilot|github-actions|dependabot|renovate|devin-ai-integration)@/i,
   /^junie@jetbrains\.com$/i,
+  /^actions?@github\.com$/i,
+  /^(?:project|group)_\d+_bot/i,
   /(?:^|[.+_-])bot@/i,
 ];
 
@@ -15,14 +17,25 @@ const machineAddresses: readonly RegExp[] = [
 const machineNames: readonly RegExp[] = [
   /\[bot\]/i,
   /(?:^|[\s_-])bot$/i,
-  /^(?:github[ -]actions|dependabot|renovate|copilot|github copilot|cursor agent|codex|openai codex|chatgpt|gemini-cli|aider|openhands|junie)\b/i,
+  /^(?:github[ -]actions?|dependabot|renovate|copilot|github copilot|cursor agent|codex|openai codex|chatgpt|gemini[ -]cli|aider|openhands|junie)\b/i,
   /^claude (?:code|opus|sonnet|haiku)\b/i,
   /^devin ai\b/i,
   /\b(?:gpt-\d|llm|ai (?:agent|assistant)|language model)\b/i,
 ];
 
-/** Trailers of a commit that name who had a part in it. */
-const trailer = /^(?:co-authored-by|assisted-by|generated-by|co-developed-by):[ \t]*(\S.*)$/gim;
+/**
+ * Trailers of a commit that name who had a part in it, as people and programs spell them; `git merge --squash` indents them,
+ * and long ones go on in the next line.
+ */
+const trailer =
+  /^[ \t]*(?:[a-z]+-)*(?:co-?author(?:ed)?|author(?:ed)?|assisted|generated|developed|made|written|signed-off)(?:-(?:by|with))?[ \t]*:[ \t]*(\S.*(?:\n[ \t]+(?![\w-]+[ \t]*:)\S.*)*)/gim;
+
+/** The line that coding assistants write above their trailer: `Generated with [Claude Code](…)`. */
+const generatedWith = /^[^\p{L}\n]*(?:generated|made) (?:with|by) \[([^\]\n]+)\]/gimu;
+
+/** Programs that a trailer names without an address, which a person would have: `Assisted-by: Claude:claude-3-opus`. */
+const productNames =
+  /^(?:claude|github copilot|copilot|gemini|cursor|devin|codex|jules|opencode|windsurf|amp)(?::|$)/i;
 
 /** A name and an address, as git writes them together. */
 export interface Identity {
@@ -47,5 +60,13 @@ export function isMachine({ name, email }: Identity): boolean {
 
 /** Whether the message of a commit names a program as one of its authors. Never throws. */
 export function hasMachineTrailer(message: string): boolean {
-  return [...message.matchAll(trailer)].some(([, who = '']) => isMachine(readIdentity(who)));
+  return [trailer, generatedWith].some((pattern) =>
+    [...message.matchAll(pattern)].some(([, who = '']) => who.split(/[,;]/).some(isMachineIn)),
+  );
+}
+
+/** Whether a part of a trailer names a program; what stands behind an address is none of it. */
+function isMachineIn(part: string): boolean {
+  const who = readIdentity(part.replace(/>[^>]*$/, '>'));
+  return isMachine(who) || (who.email === '' && productNames.test(who.name));
 }

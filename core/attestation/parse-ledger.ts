@@ -22,11 +22,14 @@ export interface ParsedLedger {
   readonly problems: readonly LedgerProblem[];
 }
 
-/** Reads a ledger line by line; a line that cannot be used is named, and the others count. Never throws. */
+/**
+ * Reads a ledger line by line; a line that cannot be used is named, and the others count. A lone CR ends no line, since git,
+ * which is asked who added one, does not count it. Never throws.
+ */
 export function parseLedger(text: string): ParsedLedger {
   const lines: LedgerLine[] = [];
   const problems: LedgerProblem[] = [];
-  for (const [at, written] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [at, written] of text.split('\n').entries()) {
     if (written.trim() === '') continue;
     const line = at + 1;
     const read = readLine(written);

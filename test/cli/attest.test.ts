@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, unlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, unlinkSync } from 'node:fs';
 import { Workspace } from './run.js';
 
 const ledger = '.provenote/attestations.jsonl';
@@ -244,6 +244,16 @@ describe('a sign-off', () => {
     assert.deepEqual(await repository.found(), []);
   });
 
+  it('whose sentence is gone is settled, whatever stands near it and whoever remarked what', async () => {
+    await repository.attest('--line', '4:1', '--decision', 'verified', '--note', 'As said.');
+    repository.edit((text) => text.replace('Trust grows slowly [LLM]. ', '').replace('helps', 'heals'));
+    assert.deepEqual(await repository.found(), ['3 provenance/attestation-stale']);
+    repository.be(bo);
+    await repository.attest('--hash', repository.lines()[0]?.hash ?? '', '--decision', 'rejected');
+    assert.deepEqual(await repository.found(), []);
+    assert.equal(repository.lines()[1]?.note, undefined);
+  });
+
   it('from two branches merges without a conflict', async () => {
     await repository.attest('--line', '3', '--decision', 'verified');
     repository.commit('Verify');
@@ -376,11 +386,85 @@ describe('attestations check', () => {
       ledger,
       repository.read(ledger) + repository.read(ledger).replace('wiki/bonds.md', 'wiki/ties.md'),
     );
+    repository.write('wiki/ties.md', article);
     repository.commit('Copy');
     await checked(1, /:2: wiki\/ties\.md: verified: somebody other/);
-    repository.git('mv', 'wiki/bonds.md', 'wiki/ties.md');
+    repository.git('rm', '-q', 'wiki/bonds.md');
     repository.commit('Move');
     await checked(0, /2 verified against git/);
+    repository.write(ledger, repository.read(ledger) + repository.read(ledger).replace(/\n[^]*/, '\n'));
+    repository.git('mv', 'wiki/ties.md', 'wiki/bonds.md');
+    repository.commit('Move back');
+    await checked(0, /3 verified against git/);
+  });
+
+  it('takes no line for carried that its reviewer took back', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    repository.commit('Verify');
+    await repository.attest('--line', '3', '--decision', 'rejected');
+    repository.commit('Reject');
+    const [first = ''] = repository.read(ledger).split('\n');
+    repository.be(bo);
+    repository.git('mv', 'wiki/bonds.md', 'wiki/ties.md');
+    repository.write(ledger, `${repository.read(ledger)}${first.replace('bonds', 'ties')}\n`);
+    repository.commit('Move');
+    await checked(1, /:3: wiki\/ties\.md: verified: somebody other/);
+  });
+
+  it('takes no program for a person because .mailmap does', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    repository.write('.mailmap', 'Ada Fern <ada@fern.example> <heron[bot]@users.example>\n');
+    repository.be({ name: 'heron[bot]', email: 'heron[bot]@users.example' });
+    repository.commit('Verify');
+    await checked(1, /a program committed it/);
+  });
+
+  it('reads who committed a signed line where git is set up to show signatures', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    repository.be(bo);
+    repository.commit('Verify');
+    const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n aGVyb24=\n -----END PGP SIGNATURE-----\n';
+    const commit = repository.git('cat-file', 'commit', 'HEAD').replace('\n\n', `\n${signature}\n`);
+    repository.write('.git/signed', commit);
+    const id = repository.git('hash-object', '-t', 'commit', '-w', '.git/signed').trim();
+    repository.git('update-ref', 'HEAD', id);
+    repository.write('.git/gpg', '#!/bin/sh\necho "gpg: Signature made by a heron" >&2\n');
+    chmodSync(repository.path('.git/gpg'), 0o755);
+    repository.git('config', 'gpg.program', repository.path('.git/gpg'));
+    repository.git('config', 'log.showSignature', 'true');
+    await checked(1, /somebody other than the reviewer/);
+  });
+
+  it('knows a day that has begun where the reviewer is, and not yet where git is', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    const signOn = (day: string): void =>
+      repository.write(ledger, repository.read(ledger).replace(/"date":"[^"]*"/, `"date":"${day}"`));
+    const commit = (): void => {
+      repository.git('add', '-A');
+      repository.git('commit', '-q', '--amend', '-m', 'Verify', '--date', '2098-05-04T23:00:00Z');
+    };
+    signOn('2098-05-05');
+    commit();
+    await checked(0, /1 verified/);
+    signOn('2098-05-06');
+    commit();
+    await checked(1, /its date is later than its commit/);
+  });
+
+  it('reads the line that git reads, whatever breaks a line elsewhere', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    repository.commit('Verify');
+    await repository.attest('--line', '6', '--decision', 'verified');
+    repository.commit('Verify more');
+    const [first = '', second = ''] = repository.read(ledger).split('\n');
+    const bad = first.replace('verified', 'rejected');
+    repository.be(bo);
+    repository.write(ledger, `${first}\n\r${bad}\n${second}\n`);
+    repository.commit('Tidy');
+    await checked(1, /:2: wiki\/bonds\.md: rejected: somebody other/);
+    repository.write(ledger, `${first}\r${bad}\n${second}\n`);
+    repository.commit('Tidy again');
+    await checked(1, /:1: expected one JSON object on each line/);
   });
 
   it('needs a repository with its history', async () => {
