@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { Workspace } from './run.js';
 
 const ledger = '.provenote/attestations.jsonl';
@@ -505,6 +514,16 @@ describe('attestations check', () => {
     repository.write(ledger, `${first}\r${bad}\n${second}\n`);
     repository.commit('Tidy again');
     await checked(1, /:1: expected one JSON object on each line/);
+  });
+
+  it('takes no line for pending because the ledger stands behind a link', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    await repository.attest('--line', '6', '--decision', 'verified');
+    renameSync(repository.path('.provenote'), repository.path('kept'));
+    symlinkSync('kept', repository.path('.provenote'), 'junction');
+    repository.commit('Verify');
+    if (repository.git('ls-tree', 'HEAD', '.provenote').startsWith('120000'))
+      await checked(3, /git cannot tell who added its lines/);
   });
 
   it('needs a repository with its history', async () => {
