@@ -27,7 +27,8 @@ export function findPlaces(hashes: readonly string[], gone: readonly Attestation
     else known.set(key, [at]);
   };
   hashes.forEach(take);
-  let open = [...gone];
+  const out = takenOutTogether(gone, known, hashes.length);
+  let open = gone.filter((one) => !out.has(one));
   for (let left = Infinity; open.length > 0 && open.length < left;) {
     left = open.length;
     // What this round finds counts from the next one on, so that the order of the ledger does not matter.
@@ -45,6 +46,38 @@ export function findPlaces(hashes: readonly string[], gone: readonly Attestation
     open = open.filter((one) => !done.has(one));
   }
   return { placed, lost: open };
+}
+
+/** Those between two neighbours that now stand side by side, with others that are gone between them and these. */
+function takenOutTogether(
+  gone: readonly Attestation[],
+  known: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): ReadonlySet<Attestation> {
+  const byKey = new Map(gone.map((one) => [one.hash.slice(0, nearDigits), one]));
+  /** The next sentence on a side that is still there; a key that is not known where none can be told. */
+  const next = [0, 1].map((side) => {
+    const beyond = new Map<string, string>();
+    return (from: string): string => {
+      const passed = new Set<string>();
+      let key = from;
+      while (key !== '' && !known.has(key) && !passed.has(key)) {
+        passed.add(key);
+        key = beyond.get(key) ?? byKey.get(key)?.near?.[side] ?? key;
+      }
+      for (const one of passed) beyond.set(one, key);
+      return key;
+    };
+  });
+  return new Set(
+    gone.filter(({ near }) => {
+      if (!near) return false;
+      const [before = '', behind = ''] = near.map((key, side) => next[side]?.(key) ?? key);
+      const starts = before === '' ? [-1] : (known.get(before) ?? []);
+      const ends = new Set(behind === '' ? [count] : (known.get(behind) ?? []));
+      return starts.some((start) => ends.has(start + 1)) && !starts.some((start) => ends.has(start + 2));
+    }),
+  );
 }
 
 type Place = number | 'taken out';
