@@ -28,24 +28,33 @@ export function findPlaces(hashes: readonly string[], gone: readonly Attestation
   };
   hashes.forEach(take);
   const out = takenOutTogether(gone, known, hashes.length);
-  let open = gone.filter((one) => !out.has(one));
-  for (let left = Infinity; open.length > 0 && open.length < left;) {
-    left = open.length;
+  const open = new Set(gone.filter((one) => !out.has(one)));
+  /** Those that a newly known place can help. */
+  const besides = new Map<string, Attestation[]>();
+  for (const one of open)
+    for (const key of one.near ?? []) {
+      const list = besides.get(key);
+      if (list) list.push(one);
+      else besides.set(key, [one]);
+    }
+  for (let asked: readonly Attestation[] = [...open]; asked.length > 0;) {
     // What this round finds counts from the next one on, so that the order of the ledger does not matter.
     const found: { attestation: Attestation; place: Place }[] = [];
-    for (const attestation of open) {
+    for (const attestation of asked) {
       const place = placeOf(attestation, known, hashes.length);
       if (place !== undefined) found.push({ attestation, place });
     }
+    const helped = new Set<Attestation>();
     for (const { attestation, place } of found) {
+      open.delete(attestation);
       if (place === 'taken out') continue;
       placed.push({ sentence: place, attestation });
       take(attestation.hash, place);
+      for (const one of besides.get(attestation.hash.slice(0, nearDigits)) ?? []) helped.add(one);
     }
-    const done = new Set(found.map(({ attestation }) => attestation));
-    open = open.filter((one) => !done.has(one));
+    asked = [...helped].filter((one) => open.has(one));
   }
-  return { placed, lost: open };
+  return { placed, lost: [...open] };
 }
 
 /** Those between two neighbours that now stand side by side, with others that are gone between them and these. */
