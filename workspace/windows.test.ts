@@ -45,7 +45,7 @@ async function check(folder: string, ending: '\n' | '\r\n'): Promise<unknown> {
 
 describe('a workspace on Windows', () => {
   it('is the same on a drive, on a server, and with lines that end as on Windows', async () => {
-    const expected = await check('/work/wiki', '\n');
+    const expected = await check('/srv/wiki', '\n');
     assert.deepEqual(
       (expected as [string][]).map(([path]) => path),
       ['a.md', 'notes/n.md'],

@@ -11,10 +11,11 @@ import {
   type LogOutputChannel,
 } from 'vscode';
 import { allowFinding } from './allow-finding.js';
+import { cursorOf } from './at-cursor.js';
 import { checkInTerminal } from './check-in-terminal.js';
 import { toggleFocusMode } from './focus-mode.js';
 import { importRenderedArticle } from './import-rendered.js';
-import { messageMs, tellNoServer } from './message.js';
+import { messageMs } from './message.js';
 import { checkDocument, goToNextPlaceholder, insertFraming, newNote } from './note-commands.js';
 import { openNew } from './open-new.js';
 import { openSampleWorkspace } from './sample-workspace.js';
@@ -103,17 +104,10 @@ async function showReport(): Promise<void> {
 
 /** Puts the cursor on the next sentence that a request finds, or says that there is `none`. */
 async function goToNext(server: ServerConnection, request: string, none: string): Promise<void> {
-  const editor = window.activeTextEditor;
-  const client = server.running;
-  if (!editor) return;
-  if (!client) {
-    tellNoServer();
-    return;
-  }
-  const params: NextUntaggedParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) },
-    position: client.code2ProtocolConverter.asPosition(editor.selection.active),
-  };
+  const cursor = cursorOf(server);
+  if (!cursor) return;
+  const { client, editor, position, textDocument } = cursor;
+  const params: NextUntaggedParams = { textDocument, position };
   const found = await client.sendRequest<NextUntaggedResult | null>(request, params);
   if (!found) {
     window.setStatusBarMessage(none, messageMs);

@@ -7,7 +7,6 @@ import {
   workspace,
   type TextEditor,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   attestRequest,
   reviewedSentenceRequest,
@@ -16,27 +15,23 @@ import {
   type ReviewedSentenceParams,
   type ReviewedSentenceResult,
 } from '../../server/src/protocol/messages.js';
+import { cursorOf, type Cursor } from './at-cursor.js';
 import { gitUser } from './committed-text.js';
-import { messageMs, tellNoServer } from './message.js';
+import { messageMs } from './message.js';
 import type { ServerConnection } from './server-connection.js';
 
 type Decision = AttestParams['decision'];
 
 /** Asks for place and remark, and writes what the reviewer decides of the sentence at the cursor. Escape leaves all as it is. */
 export async function reviewSentence(server: ServerConnection, decision: Decision): Promise<void> {
-  const editor = window.activeTextEditor;
-  const client = server.running;
-  if (!editor) return;
-  if (!client) {
-    tellNoServer();
-    return;
-  }
-  const found = await sentenceAtCursor(client, editor);
+  const cursor = cursorOf(server);
+  if (!cursor) return;
+  const { client, editor, textDocument } = cursor;
+  const found = await sentenceAt(cursor);
   if (!found) {
     say(l10n.t('put the cursor on a sentence of a document that Provenote checks.'));
     return;
   }
-  const { document } = editor;
   const range = client.protocol2CodeConverter.asRange(found.range);
   // What is decided of is to be seen.
   editor.selection = new Selection(range.start, range.end);
@@ -45,7 +40,7 @@ export async function reviewSentence(server: ServerConnection, decision: Decisio
   const reviewer = remarks && (await reviewerOf(editor));
   if (!remarks || !reviewer) return;
   const params: AttestParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+    textDocument,
     position: found.range.start,
     ...{ hash: found.hash, decision, reviewer, ...remarks },
   };
@@ -68,14 +63,12 @@ const recorded: Readonly<Record<Decision, () => string>> = {
   rejected: () => l10n.t('rejected. Others see it once you commit .provenote/.'),
 };
 
-async function sentenceAtCursor(
-  client: BaseLanguageClient,
-  { document, selection }: TextEditor,
-): Promise<ReviewedSentenceResult | undefined> {
-  const params: ReviewedSentenceParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-    position: client.code2ProtocolConverter.asPosition(selection.start),
-  };
+async function sentenceAt({
+  client,
+  position,
+  textDocument,
+}: Cursor): Promise<ReviewedSentenceResult | undefined> {
+  const params: ReviewedSentenceParams = { textDocument, position };
   return (
     (await client.sendRequest<ReviewedSentenceResult | null>(reviewedSentenceRequest, params)) ?? undefined
   );

@@ -10,24 +10,19 @@ import {
   type RevisionTargetResult,
   type SuggestRevisionParams,
 } from '../../server/src/protocol/messages.js';
-import { messageMs, tellNoServer } from './message.js';
+import { cursorOf } from './at-cursor.js';
+import { messageMs } from './message.js';
 import { goToNextPlaceholder } from './note-commands.js';
 import type { ServerConnection } from './server-connection.js';
 
 /** Opens the form of a revision of the sentence at the cursor; nothing is written until its author saves it. */
 export async function suggestRevision(server: ServerConnection): Promise<void> {
-  const editor = window.activeTextEditor;
-  const client = server.running;
-  if (!editor) return;
-  if (!client) {
-    tellNoServer();
-    return;
-  }
-  const { document, selection } = editor;
+  const cursor = cursorOf(server);
+  if (!cursor) return;
+  const { client, editor, position, textDocument } = cursor;
   const params: SuggestRevisionParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-    position: client.code2ProtocolConverter.asPosition(selection.active),
-    target: workspace.asRelativePath(document.uri, false),
+    ...{ textDocument, position },
+    target: workspace.asRelativePath(editor.document.uri, false),
   };
   const form = await client.sendRequest<NewDocumentResult | null>(suggestRevisionRequest, params);
   if (!form) {
@@ -42,15 +37,9 @@ export async function suggestRevision(server: ServerConnection): Promise<void> {
 
 /** Applies the revision that is open to its article, in the editor's own preview; or says why it cannot be applied. */
 export async function applyRevision(server: ServerConnection): Promise<void> {
-  const editor = window.activeTextEditor;
-  const client = server.running;
-  if (!editor) return;
-  if (!client) {
-    tellNoServer();
-    return;
-  }
-  const asUri = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
-  const textDocument = { uri: asUri(editor.document.uri) };
+  const cursor = cursorOf(server);
+  if (!cursor) return;
+  const { client, editor, textDocument } = cursor;
   const asked: RevisionTargetParams = { textDocument };
   const target = await client.sendRequest<RevisionTargetResult | null>(revisionTargetRequest, asked);
   if (!target) {
@@ -68,7 +57,10 @@ export async function applyRevision(server: ServerConnection): Promise<void> {
     say(l10n.t('There is no article where target: leads. Correct the path.'));
     return;
   }
-  const params: ApplyRevisionParams = { textDocument, article: asUri(article.uri) };
+  const params: ApplyRevisionParams = {
+    textDocument,
+    article: client.code2ProtocolConverter.asUri(article.uri),
+  };
   const result = await client.sendRequest<ApplyRevisionResult | null>(applyRevisionRequest, params);
   if (!result) say(l10n.t('The revision or its article is not checked, so nothing was applied.'));
   else if ('message' in result) say(result.message);
