@@ -3,8 +3,8 @@ import { auditOf, carriedLines, type AddingCommit, type Audit } from '../core/at
 import { readIdentity, type Identity } from '../core/attestation/machines.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import type { Ledger } from '../workspace/ledgers.js';
-import { relativePath, resolvePath } from '../workspace/path.js';
-import { git, gitText } from './git.js';
+import { folderOf, relativePath, resolvePath } from '../workspace/path.js';
+import { git, gitText, partsOf } from './git.js';
 
 /** A line of the ledger and what is to be said of it. */
 export interface AuditedPlace {
@@ -31,8 +31,9 @@ export async function auditLedger(fs: FileSystem, root: string, ledger: Ledger):
       'The history is cut off here (a shallow clone). Fetch all of it: git fetch --unshallow.',
     );
   const added = await addingCommits(root, relativePath(root, ledger.path));
-  if (!added) return impossible('git cannot tell who added its lines.');
-  const commits = await commitsOf(root, new Set(added.values()));
+  if (!added || (added.size > 0 && ledger.lines.some(({ line }) => !added.has(line))))
+    return impossible('git cannot tell who added its lines.');
+  const commits = await commitsOf(root, new Set([...added.values()].filter((id) => id !== undefined)));
   if (!commits) return impossible('git cannot tell who added its lines.');
   const reviewers = await canonical(
     root,
@@ -58,16 +59,27 @@ function impossible(reason: string): LedgerAudit {
 
 const hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-/** The commit of each line (from 1); none for those that are not committed. Undefined where git fails. */
-async function addingCommits(root: string, path: string): Promise<Map<number, string> | undefined> {
-  const added = new Map<number, string>();
-  const isCommitted = await git(root, ['cat-file', '-e', `HEAD:${path}`]);
-  if (isCommitted.state !== 'done') return added;
+/** What a symbolic link and a submodule are in the list of a tree. */
+const elsewhere = /^(?:120000|160000) /;
+
+/**
+ * The commit of each line (from 1), undefined for one that is not committed yet; none at all for a ledger that is not. Undefined
+ * where git fails, or the ledger stands behind a link or in a submodule, of which this repository knows no lines.
+ */
+async function addingCommits(
+  root: string,
+  path: string,
+): Promise<Map<number, string | undefined> | undefined> {
+  const added = new Map<number, string | undefined>();
+  const tree = await gitText(root, ['ls-tree', '-z', 'HEAD', '--', folderOf(path), path]);
+  const entries = partsOf(tree ?? '');
+  if (entries.some((entry) => elsewhere.test(entry))) return undefined;
+  if (!entries.some((entry) => entry.endsWith(`\t${path}`))) return added;
   const blame = await gitText(root, ['blame', '--porcelain', '--', path]);
   if (blame === undefined) return undefined;
   for (const line of blame.split('\n')) {
     const [id = '', , at = ''] = line.split(' ');
-    if (hash.test(id) && /^\d+$/.test(at) && !/^0+$/.test(id)) added.set(Number(at), id);
+    if (hash.test(id) && /^\d+$/.test(at)) added.set(Number(at), /^0+$/.test(id) ? undefined : id);
   }
   return added;
 }

@@ -34,7 +34,7 @@ export async function runReport(
   const problems = new Problems(context);
   const documents = await openDocuments(context, problems, paths, options);
   const sink = await sinkOf(context, options, documents.files);
-  const index = indexOfRun(context);
+  const index = indexOfRun(context, options.locale);
   const found = await collect(context, problems, documents, ({ path, analysis }): Found => {
     problems.faults(path, analysis.ruleFaults);
     index.set(path, documentFacts(analysis));
@@ -98,14 +98,14 @@ function withOthers({ document, findings }: Found, index: WorkspaceIndex): Prove
     : { ...document, findings: groupFindings(mergeFindings(findings, others)) };
 }
 
-function rendered(documents: readonly ProvenanceDocument[], { format }: ReportOptions): string {
+function rendered(documents: readonly ProvenanceDocument[], { format, locale }: ReportOptions): string {
   switch (format) {
     case 'html':
-      return provenancePage(documents);
+      return provenancePage(documents, locale);
     case 'json':
       return provenanceJson(documents);
     case 'md':
-      return provenanceMarkdownOf(documents);
+      return provenanceMarkdownOf(documents, locale);
   }
 }
 

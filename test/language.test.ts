@@ -19,7 +19,7 @@ function fixtureOf(rule: string): string {
 }
 
 describe('the Spanish of', () => {
-  const { texts, joined } = saidTexts(['core', 'workspace', 'server/src']);
+  const { texts, joined } = saidTexts(['core', 'workspace', 'server/src', 'client/webview']);
 
   it('every rule: description and messages are there, with the same holes, and none is stale', () => {
     const faults: string[] = [];

@@ -16,7 +16,7 @@ export interface SaidTexts {
 }
 
 /**
- * The English texts that the code asks `say` for: its second argument, all of a `texts(…)`, and the titles and related
+ * The English texts that the code asks `say` for: its second argument, all of a `texts(…)` or `inWords(…)`, and the titles and related
  * messages of repairs, which `lint` and the code actions hand to it. Throws when a folder cannot be read.
  */
 export function saidTexts(folders: readonly string[]): SaidTexts {
@@ -36,7 +36,7 @@ export function saidTexts(folders: readonly string[]): SaidTexts {
       if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
         const [first, second] = node.arguments;
         if (node.expression.text === 'say' && second) take(second);
-        if (node.expression.text === 'texts' && first) take(first);
+        if (['texts', 'inWords'].includes(node.expression.text) && first) take(first);
         if (node.expression.text === 'choice' && first && path.endsWith('frontmatter-keys.ts')) take(first);
       }
       if ((ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && isSaid(node, path))

@@ -1,4 +1,6 @@
+import { attestationSchema } from '../core/attestation/attestation.js';
 import { ledgerLineOf, type Attestation } from '../core/index.js';
+import { decodeDocument } from './decode.js';
 import type { AppendableFileSystem } from './file-system.js';
 import { ledgerName, ledgerPathOf, provenoteFolder } from './ledgers.js';
 import { childOf } from './path.js';
@@ -26,7 +28,7 @@ export function ledgerAddition(written: string, attestations: readonly Attestati
 
 /**
  * Writes attestations behind those of a root's ledger. What stands there stays byte for byte; the first write makes the folder
- * and its `.gitattributes`. Rejects when it cannot be written.
+ * and its `.gitattributes`. Rejects when it cannot be written, or could not be read again.
  */
 export async function appendAttestations(
   fs: AppendableFileSystem,
@@ -34,8 +36,20 @@ export async function appendAttestations(
   attestations: readonly Attestation[],
 ): Promise<void> {
   const attributes = childOf(childOf(root, provenoteFolder), '.gitattributes');
+  if (!attestations.every((one) => attestationSchema.safeParse(one).success))
+    throw new UnfitError('LedgerPath');
   await append(fs, attributes, missingAttributes);
   await append(fs, ledgerPathOf(root), (written) => ledgerAddition(written, attestations));
+}
+
+/** What `reasonOf` knows the words for. */
+class UnfitError extends Error {
+  readonly code: 'LedgerPath' | 'LedgerText';
+
+  constructor(code: 'LedgerPath' | 'LedgerText') {
+    super(code);
+    this.code = code;
+  }
 }
 
 async function append(
@@ -44,7 +58,8 @@ async function append(
   additionTo: (written: string) => string,
 ): Promise<void> {
   const isThere = (await fs.stat(path)) !== undefined;
-  const written = isThere ? new TextDecoder().decode(await fs.readFile(path)) : '';
-  const addition = additionTo(written);
+  const written = isThere ? decodeDocument(await fs.readFile(path)) : undefined;
+  if (written?.readable === false) throw new UnfitError('LedgerText');
+  const addition = additionTo(written?.text ?? '');
   if (addition !== '') await fs.appendFile(path, new TextEncoder().encode(addition));
 }

@@ -78,6 +78,10 @@ export function reasonOf(error: unknown): string {
       return 'there is no room left on the disk';
     case 'EIO':
       return 'the disk reports a fault';
+    case 'LedgerPath':
+      return 'the path of the document has a backslash in it';
+    case 'LedgerText':
+      return 'it is no text in UTF-8';
     default:
       return `the system refuses it (${codeOf(error) ?? errorName(error)})`;
   }

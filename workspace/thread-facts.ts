@@ -59,8 +59,7 @@ export function indexedThread(analysis: CheckedAnalysis): IndexedThread | undefi
   const lines = indexLines(text);
   const candidates = new Map(analysis.candidates.map((one) => [keyOf(one.rule, one), one]));
   const candidate = (rule: string, span: Span): Candidate | undefined => candidates.get(keyOf(rule, span));
-  const [first] = thread.said;
-  const { role, session, measured } = thread;
+  const { role, session, measured, opening } = thread;
   return {
     ...{ role, session, measured },
     declarations: thread.declarations.map((one) => ({
@@ -77,7 +76,7 @@ export function indexedThread(analysis: CheckedAnalysis): IndexedThread | undefi
       unlinked: candidate(unlinked.id, one),
     })),
     said: thread.said.map(({ hash }) => hash),
-    opening: first && { ...placesOf(lines, first), cloned: candidate(cloned.id, first) },
+    opening: opening && { ...placesOf(lines, opening), cloned: candidate(cloned.id, opening) },
     staleAfter: (
       staleOptions.safeParse(settings.rules[stale.id]?.options ?? {}).data ?? staleOptions.parse({})
     ).notes,

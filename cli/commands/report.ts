@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { locales } from '../../core/index.js';
 import { addDocumentOptions } from '../check-options.js';
 import type { Context } from '../context.js';
 import { type ExitStatus } from '../exit-status.js';
@@ -14,6 +15,9 @@ export function addReport(program: Command, context: Context, finish: (status: E
     )
     .argument('[paths...]', 'files, folders, globs; !GLOB leaves out')
     .addOption(new Option('--format <name>', 'how to report').choices(['html', 'json', 'md']).default('html'))
+    .addOption(
+      new Option('--locale <language>', 'the language of the report').choices([...locales]).default('en'),
+    )
     .option('--output <file>', 'write the report to a file')
     .option('--merge <files...>', 'put the JSON reports of several runs together');
   addDocumentOptions(command)

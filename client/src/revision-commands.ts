@@ -1,4 +1,4 @@
-import { Uri, window, workspace, type TextDocument } from 'vscode';
+import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 import {
   applyRevisionRequest,
   revisionTargetRequest,
@@ -31,7 +31,7 @@ export async function suggestRevision(server: ServerConnection): Promise<void> {
   };
   const form = await client.sendRequest<NewDocumentResult | null>(suggestRevisionRequest, params);
   if (!form) {
-    say('Put the cursor on the sentence that the revision is of.');
+    say(l10n.t('Put the cursor on the sentence that the revision is of.'));
     return;
   }
   await window.showTextDocument(
@@ -54,21 +54,23 @@ export async function applyRevision(server: ServerConnection): Promise<void> {
   const asked: RevisionTargetParams = { textDocument };
   const target = await client.sendRequest<RevisionTargetResult | null>(revisionTargetRequest, asked);
   if (!target) {
-    say('This is no revision. "Provenote: Suggest a Revision" on a sentence of an article writes one.');
+    say(
+      l10n.t('This is no revision. "Provenote: Suggest a Revision" on a sentence of an article writes one.'),
+    );
     return;
   }
   if (target.path === undefined) {
-    say('The revision does not say which article it is of. Add target: to its frontmatter.');
+    say(l10n.t('The revision does not say which article it is of. Add target: to its frontmatter.'));
     return;
   }
   const article = await articleAt(editor.document, target.path);
   if (!article) {
-    say('There is no article where target: leads. Correct the path.');
+    say(l10n.t('There is no article where target: leads. Correct the path.'));
     return;
   }
   const params: ApplyRevisionParams = { textDocument, article: asUri(article.uri) };
   const result = await client.sendRequest<ApplyRevisionResult | null>(applyRevisionRequest, params);
-  if (!result) say('The revision or its article is not checked, so nothing was applied.');
+  if (!result) say(l10n.t('The revision or its article is not checked, so nothing was applied.'));
   else if ('message' in result) say(result.message);
   else await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(result.edit));
 }

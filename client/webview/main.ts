@@ -1,4 +1,7 @@
+import { localeOf } from '../../core/language/locale.js';
 import { html } from '../../core/reports/provenance/html/html.js';
+import { documentCount } from '../../core/reports/provenance/html/labels.js';
+import { inLanguage, inWords } from '../../core/reports/provenance/in-words.js';
 import { DocumentPage } from './document-page.js';
 import type { FromPage, ToPage } from './messages.js';
 import { OverviewPage, type Sorting } from './overview-page.js';
@@ -37,17 +40,23 @@ const pages = [...container.children];
 /** Where the page was scrolled to when it was hidden; it is put there once. */
 let scroll = host.getState()?.scroll;
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+const locale = localeOf(document.documentElement.lang);
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => inLanguage(locale, () => take(data)));
+window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
+post({ type: 'ready' });
+
+function take(data: ToPage): void {
   switch (data.type) {
     case 'document':
       title.textContent = data.document.path;
-      turnTo(0, 'Provenance');
+      turnTo(0, inWords('Provenance'));
       documentPage.show(data.document);
       restoreScroll();
       break;
     case 'overview':
-      title.textContent = `${String(data.rows.length)} document${data.rows.length === 1 ? '' : 's'}`;
-      turnTo(1, 'Provenance of the workspace');
+      title.textContent = documentCount(data.rows.length);
+      turnTo(1, inWords('Provenance of the workspace'));
       overviewPage.show(data.rows, data.remark);
       restoreScroll();
       break;
@@ -55,17 +64,15 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       documentPage.follow(data.offset);
       break;
     case 'nothing':
-      title.textContent = 'Nothing to show';
-      turnTo(2, 'Provenance');
+      title.textContent = inWords('Nothing to show');
+      turnTo(2, inWords('Provenance'));
       empty.show([{ id: 'reason', content: html`<p>${data.reason}</p>` }]);
       break;
     case 'keep':
       keep({ uri: data.uri });
       break;
   }
-});
-window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
-post({ type: 'ready' });
+}
 
 function turnTo(page: number, name: string): void {
   about.textContent = name;

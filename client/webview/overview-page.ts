@@ -1,5 +1,6 @@
 import { html } from '../../core/reports/provenance/html/html.js';
 import { overviewTable } from '../../core/reports/provenance/html/overview-table.js';
+import { inWords } from '../../core/reports/provenance/in-words.js';
 import type { OverviewRow } from '../../core/reports/provenance/overview.js';
 import type { FromPage } from './messages.js';
 import { Patched } from './patch.js';
@@ -40,7 +41,7 @@ export class OverviewPage {
       rows,
       ({ path }, at) => html`<button type="button" class="go" data-row="${at}">${path}</button>`,
     );
-    const content = html`${remark !== '' && html`<p>${remark}</p>`}${rows.length === 0 ? html`<p>No documents.</p>` : table}`;
+    const content = html`${remark !== '' && html`<p>${remark}</p>`}${rows.length === 0 ? html`<p>${inWords('No documents.')}</p>` : table}`;
     if (!this.patched.show([{ id: 'overview', content }])) return;
     document.dispatchEvent(new CustomEvent('table-changed', { detail: this.sorting }));
   }

@@ -1,13 +1,16 @@
 import {
   mayNameRelationship,
+  mayTellOfWork,
+  readRelationshipRole,
   readRelationshipUse,
+  type RelationshipRole,
   type RelationshipUse,
 } from '../grades/relationship-use.js';
 import type { Lexicon } from '../grades/lexicon.js';
 import type { Note } from '../structure/notes/note.js';
 import { isWrittenPart } from '../structure/notes/note.js';
 import type { Facts } from '../text/facts.js';
-import { contains, shifted, type Span } from '../text/span.js';
+import { allShifted, contains, shifted, type Span } from '../text/span.js';
 import type { Sentence } from './analysis.js';
 
 /** How a note speaks of the therapy relationship. */
@@ -32,37 +35,33 @@ export function foldRelationship(
   const parts = note.parts
     .filter(isWrittenPart)
     .flatMap(({ row, at }) => (heading.test(row.title) ? [at] : []));
-  const useAt = (index: number): RelationshipUse | undefined => {
+  const ask = <Answer>(
+    question: (text: string, tags: readonly Span[], lexicon: Lexicon) => Answer,
+    index: number,
+  ): Answer | undefined => {
     const sentence = sentences[index];
-    const { start, text, tags } = sentence ?? { start: 0, text: '', tags: [] };
-    return facts[index]?.once(readRelationshipUse, () =>
-      readRelationshipUse(
-        text,
-        tags.map((tag) => ({ start: tag.start - start, end: tag.end - start })),
-        lexicon,
-      ),
-    );
+    if (!sentence) return undefined;
+    const { start, text, tags } = sentence;
+    return facts[index]?.once(question, () => question(text, allShifted(tags, -start), lexicon));
   };
+  const useAt = (index: number): RelationshipUse | undefined => ask(readRelationshipUse, index);
+  const roleAt = (index: number): RelationshipRole => ask(readRelationshipRole, index);
   const interventions: Span[] = [];
   let hasRole = false;
   sentences.forEach((sentence, index) => {
-    if (facts[index]?.once(mayNameRelationship, () => mayNameRelationship(sentence.text)) !== true) return;
-    const { done, named } = useAt(index) ?? {};
-    const isAmongThem = (): boolean =>
+    if (ask(mayNameRelationship, index) !== true) return;
+    const isAmongThem =
       heading.test(sentence.section ?? '') ||
       label.test(sentence.text) ||
       parts.some((part) => contains(part, sentence));
-    const place = done ?? (named && isAmongThem() ? named : undefined);
+    if (!isAmongThem && ask(mayTellOfWork, index) !== true) return;
+    const { done, named } = useAt(index) ?? {};
+    const place = done ?? (isAmongThem ? named : undefined);
     if (!place) return;
     interventions.push(shifted(place, sentence.start));
-    hasRole ||= isOpen(useAt(index - 1), useAt(index + 1));
+    hasRole ||= roleAt(index - 1) === 'open' || roleAt(index + 1) === 'open';
   });
   // What it is for is asked only where something was done.
-  hasRole ||= interventions.length > 0 && sentences.some((_, index) => useAt(index)?.role === 'own');
+  hasRole ||= interventions.length > 0 && sentences.some((_, index) => roleAt(index) === 'own');
   return { interventions, hasRole };
-}
-
-/** Whether a sentence beside says what something is for: "This is the condition for the exposure work." */
-function isOpen(...beside: readonly (RelationshipUse | undefined)[]): boolean {
-  return beside.some((use) => use?.role === 'open');
 }

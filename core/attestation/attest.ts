@@ -1,4 +1,4 @@
-import type { Provenance } from '../prose/tag.js';
+import type { Provenance, Tag } from '../prose/tag.js';
 import type { Span } from '../text/span.js';
 import { nearDigits, type Attestation } from './attestation.js';
 import { hashOfSentence, type HashedSentence } from './sentence-hash.js';
@@ -6,9 +6,9 @@ import { hashOfSentence, type HashedSentence } from './sentence-hash.js';
 /** A document as attesting its sentences needs it. */
 export interface AttestedDocument {
   readonly text: string;
-  readonly sentences: readonly (HashedSentence & {
+  readonly sentences: readonly (Omit<HashedSentence, 'tags'> & {
     readonly provenance: Provenance;
-    readonly tags: readonly Span[];
+    readonly tags: readonly (Span & Pick<Tag, 'kind' | 'sources'>)[];
   })[];
 }
 
@@ -35,9 +35,14 @@ export function attestationOf(
   };
 }
 
-/** The tags as they are written; a label above that tags the whole block counts as the LLM tag that it stands for. */
+/**
+ * The tags as they are written, but a named source without what stands behind its name, which may tell who a client is; a label
+ * above that tags the whole block counts as the LLM tag that it stands for.
+ */
 function tagsOf(text: string, sentence: AttestedDocument['sentences'][number] | undefined): string[] {
   if (!sentence) return [];
-  const own = sentence.tags.map(({ start, end }) => text.slice(start, end));
+  const own = sentence.tags.map(({ start, end, kind, sources }) =>
+    kind === 'named' ? `[${sources.join(', ')}]` : text.slice(start, end),
+  );
   return own.length === 0 && sentence.provenance === 'llm' ? ['[LLM]'] : own;
 }

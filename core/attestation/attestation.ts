@@ -22,7 +22,7 @@ export const attestationSchema = z.strictObject({
   path: z.string().regex(/^[^/\\][^\\]*$/),
   /** See `hashOfSentence`. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The tags of the sentence at that time, as they were written. */
+  /** The tags of the sentence at that time, as they were written; of a named source its name alone. */
   tags: z.array(z.string()),
   decision: z.enum(decisions),
   reviewer: said,

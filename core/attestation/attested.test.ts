@@ -146,6 +146,21 @@ describe('the place of a sign-off whose sentence has changed', () => {
     assert.deepEqual(attested.lost, []);
   });
 
+  it('is nowhere when sentences were taken out together', () => {
+    const cut = text.replace('Trust "grows" slowly [LLM]. Goals are shared [2].\n', '');
+    assert.deepEqual(statesOf(cut, ['Trust', 'Goals'].map(of)), ['none', 'none', 'none']);
+    const end = text.replace(/Goals[^]*/, '');
+    assert.deepEqual(statesOf(end, ['Repair', 'Goals', 'Tasks'].map(of)), ['none', 'none']);
+    const both = text.replace('slowly', 'fast').replace('shared', 'set');
+    assert.deepEqual(statesOf(both, ['Trust', 'Goals'].map(of)), [
+      'none',
+      'lapsed',
+      'lapsed',
+      'none',
+      'none',
+    ]);
+  });
+
   it('is not told where nothing around it is left; a rejected sentence is gone as was wanted', () => {
     const other = 'All of this is new [1]. Every word [2]. Even these [1]. And those [1]. As well [1].\n';
     const { attested } = analysisOf(other, [of('Goals'), sign(text, 'Tasks', { decision: 'rejected' })]);

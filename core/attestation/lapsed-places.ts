@@ -27,24 +27,66 @@ export function findPlaces(hashes: readonly string[], gone: readonly Attestation
     else known.set(key, [at]);
   };
   hashes.forEach(take);
-  let open = [...gone];
-  for (let left = Infinity; open.length > 0 && open.length < left;) {
-    left = open.length;
+  const out = takenOutTogether(gone, known, hashes.length);
+  const open = new Set(gone.filter((one) => !out.has(one)));
+  /** Those that a newly known place can help. */
+  const besides = new Map<string, Attestation[]>();
+  for (const one of open)
+    for (const key of one.near ?? []) {
+      const list = besides.get(key);
+      if (list) list.push(one);
+      else besides.set(key, [one]);
+    }
+  for (let asked: readonly Attestation[] = [...open]; asked.length > 0;) {
     // What this round finds counts from the next one on, so that the order of the ledger does not matter.
     const found: { attestation: Attestation; place: Place }[] = [];
-    for (const attestation of open) {
+    for (const attestation of asked) {
       const place = placeOf(attestation, known, hashes.length);
       if (place !== undefined) found.push({ attestation, place });
     }
+    const helped = new Set<Attestation>();
     for (const { attestation, place } of found) {
+      open.delete(attestation);
       if (place === 'taken out') continue;
       placed.push({ sentence: place, attestation });
       take(attestation.hash, place);
+      for (const one of besides.get(attestation.hash.slice(0, nearDigits)) ?? []) helped.add(one);
     }
-    const done = new Set(found.map(({ attestation }) => attestation));
-    open = open.filter((one) => !done.has(one));
+    asked = [...helped].filter((one) => open.has(one));
   }
-  return { placed, lost: open };
+  return { placed, lost: [...open] };
+}
+
+/** Those between two neighbours that now stand side by side, with others that are gone between them and these. */
+function takenOutTogether(
+  gone: readonly Attestation[],
+  known: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): ReadonlySet<Attestation> {
+  const byKey = new Map(gone.map((one) => [one.hash.slice(0, nearDigits), one]));
+  /** The next sentence on a side that is still there; a key that is not known where none can be told. */
+  const next = [0, 1].map((side) => {
+    const beyond = new Map<string, string>();
+    return (from: string): string => {
+      const passed = new Set<string>();
+      let key = from;
+      while (key !== '' && !known.has(key) && !passed.has(key)) {
+        passed.add(key);
+        key = beyond.get(key) ?? byKey.get(key)?.near?.[side] ?? key;
+      }
+      for (const one of passed) beyond.set(one, key);
+      return key;
+    };
+  });
+  return new Set(
+    gone.filter(({ near }) => {
+      if (!near) return false;
+      const [before = '', behind = ''] = near.map((key, side) => next[side]?.(key) ?? key);
+      const starts = before === '' ? [-1] : (known.get(before) ?? []);
+      const ends = new Set(behind === '' ? [count] : (known.get(behind) ?? []));
+      return starts.some((start) => ends.has(start + 1)) && !starts.some((start) => ends.has(start + 2));
+    }),
+  );
 }
 
 type Place = number | 'taken out';

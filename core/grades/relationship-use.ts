@@ -1,8 +1,10 @@
 import { relationshipWords } from '../tables/generated/relationship-words.js';
 import { phiWords } from '../tables/generated/phi-words.js';
 import type { Span } from '../text/span.js';
+import { Hints } from '../text/hints.js';
 import { readItems } from './items.js';
 import type { Lexicon } from './lexicon.js';
+import { longestWord } from './sentence-hints.js';
 import { readable } from './tokens.js';
 
 /** What a sentence of a note says of the therapy relationship. Offsets are UTF-16 code units into the sentence. */
@@ -11,12 +13,13 @@ export interface RelationshipUse {
   readonly done: Span | undefined;
   /** Where it names one without telling how it is: an intervention where it stands among interventions. */
   readonly named: Span | undefined;
-  /**
-   * Whether it says what something is for or follows from: of the relationship itself (`own`), of a formulation (`own`, too),
-   * or of something that may be the relationship of the sentence beside (`open`).
-   */
-  readonly role: 'own' | 'open' | undefined;
 }
+
+/**
+ * Whether a sentence says what something is for or follows from: of the relationship itself (`own`), of a formulation (`own`, too),
+ * or of something that may be the relationship of the sentence beside (`open`).
+ */
+export type RelationshipRole = 'own' | 'open' | undefined;
 
 /**
  * How a sentence speaks of the therapy relationship. What clients do with others (empathy for a sister) is none of it, nor
@@ -24,19 +27,24 @@ export interface RelationshipUse {
  */
 export function readRelationshipUse(text: string, tags: readonly Span[], lexicon: Lexicon): RelationshipUse {
   const plain = readable(text, tags);
-  const isFormulation = formulation.test(plain);
-  const saysRole = isFormulation || roles.test(plain);
-  if (!hint.test(plain)) {
-    const role = isFormulation ? 'own' : saysRole ? 'open' : undefined;
-    return { done: undefined, named: undefined, role };
-  }
-  const all = relationsIn(plain, lexicon);
-  const places = all.filter((span) => isOfTherapy(plain, span));
+  if (!mayNameRelationship(plain)) return { done: undefined, named: undefined };
+  const places = relationsIn(plain, lexicon).filter((span) => isOfTherapy(plain, span));
   return {
     done: places.find((span) => isDone(plain, span)),
     named: places.find((span) => !isState(plain, span)),
-    role: isFormulation || (saysRole && all.length > 0) ? 'own' : saysRole ? 'open' : undefined,
   };
+}
+
+/** The role that a sentence gives the relationship, or what may be it. `tags` count in the text. Never throws. */
+export function readRelationshipRole(
+  text: string,
+  tags: readonly Span[],
+  lexicon: Lexicon,
+): RelationshipRole {
+  const plain = readable(text, tags);
+  if (formulation.test(plain)) return 'own';
+  if (!roles.test(plain)) return undefined;
+  return mayNameRelationship(plain) && relationsIn(plain, lexicon).length > 0 ? 'own' : 'open';
 }
 
 const anyOf = (list: string): string =>
@@ -51,6 +59,17 @@ const word = (list: string): RegExp => new RegExp(String.raw`(?<![\p{L}-])(?:${l
 export function mayNameRelationship(text: string): boolean {
   return hint.test(text);
 }
+
+/** Whether a sentence may tell of something as done. Cheap. */
+export function mayTellOfWork(text: string): boolean {
+  verbs ??= new Hints({
+    work: `${relationshipWords.done} ${relationshipWords.passive}`
+      .split(' ')
+      .map((verb) => String.raw`\b${longestWord(verb.split('_'))}\b`),
+  });
+  return verbs.of(text) !== 0;
+}
+let verbs: Hints<'work'> | undefined;
 
 /** A formulation is one wherever it stands. */
 const formulation = /(?<!\p{L})(?:formulations?|conceptuali[sz](?:ed|ations?)|ccrt)(?!\p{L})/iu;

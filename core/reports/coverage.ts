@@ -1,4 +1,6 @@
 import { stateOf } from '../attestation/attested.js';
+import type { Locale } from '../language/locale.js';
+import { say, texts } from '../language/say.js';
 import type { Analysis, Summary } from '../analysis/analysis.js';
 
 /**
@@ -35,24 +37,35 @@ export function attestedCoverageOf({ attested, sentences, summary }: Analysis): 
 }
 
 /** `96 sentences · 58 sourced · 36 LLM · 2 untagged · coverage 97 %`; kinds that do not occur are left out. */
-export function coverageLine(summary: Summary): string {
+export function coverageLine(summary: Summary, locale: Locale = 'en'): string {
   const coverage = coverageOf(summary);
-  const exempt = summary.exempt > 0 ? [`${String(summary.exempt)} exempt`] : [];
-  if (coverage === undefined) return ['no sentences that need a tag', ...exempt].join(' · ');
-  const rare = [
-    { count: summary.named, word: 'named source' },
-    { count: summary.mixed, word: 'mixed' },
-  ].filter(({ count }) => count > 0);
+  const told = (text: string, count: number): string => say(locale, text, { count });
+  const { sentences, named, mixed, exempt } = summary;
+  const last = exempt > 0 ? [told(parts.exempt, exempt)] : [];
+  if (coverage === undefined) return [say(locale, 'no sentences that need a tag'), ...last].join(' · ');
   return [
-    counted(summary.sentences, 'sentence'),
-    `${String(summary.sourced)} sourced`,
-    `${String(summary.llm)} LLM`,
-    ...rare.map(({ count, word }) => `${String(count)} ${word}`),
-    `${String(summary.untagged)} untagged`,
-    ...exempt,
-    `coverage ${String(coverage)} %`,
+    told(sentences === 1 ? parts.sentence : parts.sentences, sentences),
+    told(parts.sourced, summary.sourced),
+    told(parts.llm, summary.llm),
+    ...(named > 0 ? [told(parts.named, named)] : []),
+    ...(mixed > 0 ? [told(parts.mixed, mixed)] : []),
+    told(parts.untagged, summary.untagged),
+    ...last,
+    told(parts.coverage, coverage),
   ].join(' · ');
 }
+
+const parts = texts({
+  sentence: '{count} sentence',
+  sentences: '{count} sentences',
+  sourced: '{count} sourced',
+  llm: '{count} LLM',
+  named: '{count} named source',
+  mixed: '{count} mixed',
+  untagged: '{count} untagged',
+  exempt: '{count} exempt',
+  coverage: 'coverage {count} %',
+});
 
 /** `1 error`, `2 errors`. */
 export function counted(count: number, word: string): string {

@@ -15,5 +15,6 @@ type Checked = Analysis & { readonly findings: readonly Finding[] };
  */
 export function provenanceMarkdown(analysis: Checked, name: string, decisionOf?: DecisionOf): string {
   const findings = locateFindings(analysis.findings, analysis.text);
-  return provenanceMarkdownOf([provenanceOf(analysis, { path: name, findings, decisionOf })]);
+  const document = provenanceOf(analysis, { path: name, findings, decisionOf });
+  return provenanceMarkdownOf([document], analysis.settings.locale);
 }

@@ -24,7 +24,7 @@ export interface Report<Message extends string = string> {
   /** How sure the detector is, for rules that weigh evidence; it bears on the severity (`phi-severity`). */
   readonly confidence?: PhiConfidence | undefined;
   readonly fix?: RepairReport | undefined;
-  /** A function where they cost something: it is asked only if the finding is shown. */
+  /** A function where they cost something: it is asked when somebody wants to repair. */
   readonly offers?: readonly RepairReport[] | (() => readonly RepairReport[]) | undefined;
   readonly related?: readonly RelatedReport[] | undefined;
 }

@@ -87,25 +87,32 @@ export function severityOf(rule: Rule, kind: DocumentKind, settings: Settings): 
 }
 
 function findingOf(rule: Rule, severity: Severity, report: Report, locale: Locale): Finding {
-  const offers = typeof report.offers === 'function' ? report.offers() : report.offers;
-  return {
+  const { at, confidence, fix, offers, related = [] } = report;
+  const finding: Finding = {
     rule: rule.id,
     severity,
     message: messageOf(rule, report.message, report.values ?? {}, locale),
-    start: report.at.start,
-    end: report.at.end,
-    ...(report.confidence && { confidence: report.confidence }),
-    ...(report.fix && { fix: told(report.fix, locale) }),
-    ...(offers && offers.length > 0 && { offers: offers.map((offer) => told(offer, locale)) }),
-    ...(report.related &&
-      report.related.length > 0 && {
-        related: report.related.map(({ start, end, message, values }) => ({
-          start,
-          end,
-          message: say(locale, message, values),
-        })),
-      }),
+    start: at.start,
+    end: at.end,
+    ...(confidence && { confidence }),
+    ...(fix && { fix: told(fix, locale) }),
+    ...(Array.isArray(offers) && offers.length > 0 && { offers: offers.map((offer) => told(offer, locale)) }),
+    ...(related.length > 0 && {
+      related: related.map(({ start, end, message, values }) => ({
+        start,
+        end,
+        message: say(locale, message, values),
+      })),
+    }),
   };
+  return typeof offers === 'function' ? withLateOffers(finding, offers, locale) : finding;
+}
+
+/** A finding whose offers are worked out when somebody asks for them: most findings are only shown. */
+function withLateOffers(finding: Finding, offers: () => readonly RepairReport[], locale: Locale): Finding {
+  let worked: readonly Repair[] | undefined;
+  const get = (): readonly Repair[] => (worked ??= offers().map((offer) => told(offer, locale)));
+  return Object.defineProperty(finding, 'offers', { get, enumerable: true });
 }
 
 /** A repair with its title in the reader's language. */

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, unlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { Workspace } from './run.js';
 
 const ledger = '.provenote/attestations.jsonl';
@@ -203,6 +212,46 @@ describe('attest', () => {
       '--reviewer',
       'heron[bot] <heron[bot]@x.example>',
     );
+  });
+
+  it('keeps what a named source says out of the file', async () => {
+    repository.write('wiki/bonds.md', '# Bonds\n\nSleep was bad [collateral: Wren Otter, aunt].\n');
+    const { stdout } = await repository.run(
+      'attest',
+      'wiki/bonds.md',
+      '--line',
+      '3',
+      '--decision',
+      'verified',
+    );
+    assert.match(stdout, /\[collateral\]$/m);
+    assert.deepEqual(repository.lines()[0]?.tags, ['[collateral]']);
+    assert.ok(!repository.read(ledger).includes('Wren'));
+  });
+
+  it('records nothing that could not be read again', async () => {
+    const tried = async (words: RegExp, file: string): Promise<void> => {
+      const { status, stderr } = await repository.run(
+        'attest',
+        file,
+        '--line',
+        '3',
+        '--decision',
+        'verified',
+      );
+      assert.match(stderr, words);
+      assert.equal(status, 3);
+    };
+    if (process.platform !== 'win32') {
+      repository.write('wiki/a\\b.md', article);
+      await tried(/has a backslash in it\); nothing was recorded/, 'wiki/a\\b.md');
+      assert.ok(!existsSync(repository.path('.provenote')));
+    }
+    const bytes = Uint8Array.of(0xff, 0xfe, 0x7b, 0x00);
+    mkdirSync(repository.path('.provenote'));
+    writeFileSync(repository.path(ledger), bytes);
+    await tried(/it is no text in UTF-8\); nothing was recorded/, 'wiki/bonds.md');
+    assert.deepEqual(Uint8Array.from(readFileSync(repository.path(ledger))), bytes);
   });
 
   it('writes nothing on a dry run', async () => {
@@ -465,6 +514,16 @@ describe('attestations check', () => {
     repository.write(ledger, `${first}\r${bad}\n${second}\n`);
     repository.commit('Tidy again');
     await checked(1, /:1: expected one JSON object on each line/);
+  });
+
+  it('takes no line for pending because the ledger stands behind a link', async () => {
+    await repository.attest('--line', '3', '--decision', 'verified');
+    await repository.attest('--line', '6', '--decision', 'verified');
+    renameSync(repository.path('.provenote'), repository.path('kept'));
+    symlinkSync('kept', repository.path('.provenote'), 'junction');
+    repository.commit('Verify');
+    if (repository.git('ls-tree', 'HEAD', '.provenote').startsWith('120000'))
+      await checked(3, /git cannot tell who added its lines/);
   });
 
   it('needs a repository with its history', async () => {

@@ -1,4 +1,4 @@
-import { Uri, ViewColumn, window, workspace, type Disposable, type WebviewPanel } from 'vscode';
+import { l10n, Uri, ViewColumn, window, workspace, type Disposable, type WebviewPanel } from 'vscode';
 import {
   overviewRequest,
   type OverviewDocument,
@@ -36,7 +36,7 @@ export class OverviewPanel implements Disposable {
     if (this.panel) this.panel.reveal();
     else
       this.adopt(
-        window.createWebviewPanel(overviewViewType, 'Provenance Overview', ViewColumn.Active, {
+        window.createWebviewPanel(overviewViewType, l10n.t('Provenance Overview'), ViewColumn.Active, {
           enableFindWidget: true,
         }),
       );
@@ -81,7 +81,7 @@ export class OverviewPanel implements Disposable {
     if (!result) {
       this.post({
         type: 'nothing',
-        reason: 'The server is starting. If this stays, "Provenote: Restart Server" starts it anew.',
+        reason: l10n.t('The server is starting. If this stays, "Provenote: Restart Server" starts it anew.'),
       });
       return;
     }
@@ -106,8 +106,11 @@ export class OverviewPanel implements Disposable {
 /** What is not in the list, and why. */
 function remarkOf(leftOut: number): string {
   if (!workspace.getConfiguration('provenote').get('checkWorkspace', true))
-    return 'Only open documents are listed, since the setting provenote.checkWorkspace is off.';
+    return l10n.t('Only open documents are listed, since the setting provenote.checkWorkspace is off.');
   return leftOut === 0
     ? ''
-    : `Not listed: ${String(leftOut)} more. They are not on this machine, and each would have to be fetched. Open one to have it listed.`;
+    : l10n.t(
+        'Not listed: {0} more. They are not on this machine, and each would have to be fetched. Open one to have it listed.',
+        leftOut,
+      );
 }

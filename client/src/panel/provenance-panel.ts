@@ -1,4 +1,5 @@
 import {
+  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -64,7 +65,7 @@ export class ProvenancePanel implements Disposable {
     }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     this.adopt(
-      window.createWebviewPanel(provenanceViewType, 'Provenance', column, { enableFindWidget: true }),
+      window.createWebviewPanel(provenanceViewType, l10n.t('Provenance'), column, { enableFindWidget: true }),
     );
   }
 
@@ -179,7 +180,10 @@ export class ProvenancePanel implements Disposable {
 
 /** Why there is nothing to show, and what to do about it. */
 function reasonOf(document: TextDocument | undefined, isRunning: boolean): string {
-  if (!isRunning) return 'The server is starting. If this stays, "Provenote: Restart Server" starts it anew.';
-  if (!document) return 'Open a Markdown document to see what stands behind its sentences.';
-  return 'Provenote does not check this document. It does as soon as a provenote.config.yaml covers it, its frontmatter says its kind, or a sentence has the [LLM] tag.';
+  if (!isRunning)
+    return l10n.t('The server is starting. If this stays, "Provenote: Restart Server" starts it anew.');
+  if (!document) return l10n.t('Open a Markdown document to see what stands behind its sentences.');
+  return l10n.t(
+    'Provenote does not check this document. It does as soon as a provenote.config.yaml covers it, its frontmatter says its kind, or a sentence has the [LLM] tag.',
+  );
 }

@@ -1,4 +1,5 @@
-import { Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
+import { localeOf } from '../../../core/language/locale.js';
 import { html, Html } from '../../../core/reports/provenance/html/html.js';
 import { sortScript } from '../../../core/reports/provenance/html/sort-script.js';
 import { pageStyles } from '../../../core/reports/provenance/html/styles.js';
@@ -18,20 +19,22 @@ export function webviewPage(webview: Webview, extensionUri: Uri): string {
   const script = webview.asWebviewUri(Uri.joinPath(mediaOf(extensionUri), 'panel.js')).toString();
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${localeOf(env.language)}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Provenance</title>
+        <title>${l10n.t('Provenance')}</title>
         ${new Html(`<style nonce="${nonce}">${pageStyles}${panelStyles}</style>`)}
       </head>
       <body>
         <header>
-          <h1 id="about">Provenance</h1>
-          <h2 id="title">Reading …</h2>
+          <h1 id="about">${l10n.t('Provenance')}</h1>
+          <h2 id="title">${l10n.t('Reading …')}</h2>
           <p id="keys" class="about" hidden>
-            Arrow keys move, Enter goes to the sentence, n and p walk through what is left to review.
+            ${l10n.t(
+              'Arrow keys move, Enter goes to the sentence, n and p walk through what is left to review.',
+            )}
           </p>
         </header>
         <main id="page"></main>

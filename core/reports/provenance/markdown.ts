@@ -1,29 +1,43 @@
-import { counted, coverageLine } from '../coverage.js';
-import { verdictLabel } from './html/labels.js';
+import type { Locale } from '../../language/locale.js';
+import { coverageLine } from '../coverage.js';
+import { documentCount, kindLabel, verdictLabel } from './html/labels.js';
+import { wordCount } from './html/regions.js';
 import { percent } from './html/shown.js';
 import type { ProvenanceDocument } from './model.js';
 import { overviewRowOf } from './overview.js';
 import { countedIn, sentenceStates, type SentenceState, type StateCounts } from './states.js';
+import { inLanguage, inWords, languageOfPage } from './in-words.js';
 
 /**
  * The report of several documents as Markdown: of one its own page; of more a table of all, then the page of each. Ends in
  * a line break. Never throws.
  */
-export function provenanceMarkdownOf(documents: readonly ProvenanceDocument[]): string {
+export function provenanceMarkdownOf(
+  documents: readonly ProvenanceDocument[],
+  locale: Locale = 'en',
+): string {
+  return inLanguage(locale, () => markdownOf(documents));
+}
+
+function markdownOf(documents: readonly ProvenanceDocument[]): string {
   const pages = documents.map(documentMarkdown);
   if (documents.length === 1) return `${pages.join('')}\n`;
   return `${[overviewMarkdown(documents), ...pages].join('\n\n')}\n`;
 }
 
 function overviewMarkdown(documents: readonly ProvenanceDocument[]): string {
-  const title = `# Provenance of ${counted(documents.length, 'document')}`;
+  const title = `# ${inWords('Provenance of {path}', { path: documentCount(documents.length) })}`;
   if (documents.length === 0) return title;
   const rows = documents.map(overviewRowOf);
   const states = statesIn(rows.map(({ counts }) => counts));
-  const head = ['Document', 'Kind', 'Sentences', ...states.map(({ label }) => label), 'Coverage', 'Errors'];
+  const head = [
+    ...[inWords('Document'), inWords('Kind'), inWords('Sentences')],
+    ...states.map(({ label }) => inWords(label)),
+    ...[inWords('Coverage'), inWords('Errors')],
+  ];
   const cells = rows.map(({ path, kind, sentences, counts, coverage, errors }) => [
     plain(path),
-    kind,
+    kindLabel(kind),
     sentences,
     ...states.map(({ state }) => counts[state]),
     percent(coverage),
@@ -36,19 +50,29 @@ function overviewMarkdown(documents: readonly ProvenanceDocument[]): string {
 function documentMarkdown(document: ProvenanceDocument): string {
   const { kind, path, summary } = document;
   const parts = [
-    `# Provenance of ${plain(path)}`,
-    `${coverageLine(summary)} · ${counted(summary.words, 'word')} · read as ${kind}`,
+    `# ${inWords('Provenance of {path}', { path: plain(path) })}`,
+    `${coverageLine(summary, languageOfPage())} · ${wordCount(summary.words)} · ${inWords('read as {kind}', { kind: kindLabel(kind) })}`,
     sectionsPart(document),
     sourcesPart(document),
     gradesPart(document),
     linesPart(
       document,
       ['llm'],
-      'Written by a model, to be verified',
-      'No source stands behind these lines.',
+      inWords('Written by a model, to be verified'),
+      inWords('No source stands behind these lines.'),
     ),
-    linesPart(document, ['untagged'], 'Without a tag', 'These lines do not say where they come from.'),
-    linesPart(document, ['disputed', 'rejected'], 'Disputed', 'A reviewer disputes or rejects these lines.'),
+    linesPart(
+      document,
+      ['untagged'],
+      inWords('Without a tag'),
+      inWords('These lines do not say where they come from.'),
+    ),
+    linesPart(
+      document,
+      ['disputed', 'rejected'],
+      inWords('Disputed'),
+      inWords('A reviewer disputes or rejects these lines.'),
+    ),
     findingsPart(document),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -59,35 +83,35 @@ function sectionsPart({ sections }: ProvenanceDocument): string {
   if (shown.length === 0) return '';
   const states = statesIn(shown.map(({ counts }) => counts));
   const rows = shown.map(({ title, level, sentences, counts }) => [
-    `${'– '.repeat(Math.max(0, level - 2))}${plain(title) || '(no title)'}`,
+    `${'– '.repeat(Math.max(0, level - 2))}${plain(title) || inWords('(no title)')}`,
     sentences,
     ...states.map(({ state }) => counts[state]),
   ]);
-  return `## Sections\n\n${table(['Section', 'Sentences', ...states.map(({ label }) => label)], rows)}`;
+  return `## ${inWords('Sections')}\n\n${table([inWords('Section'), inWords('Sentences'), ...states.map(({ label }) => inWords(label))], rows)}`;
 }
 
 function sourcesPart({ sources }: ProvenanceDocument): string {
   if (sources.length === 0) return '';
   const rows = sources.map(({ id, title, tier, sentences, share }, at) => [
     plain(id ?? String(at + 1)),
-    title === null ? '(not shown)' : plain(title),
-    tier ?? 'none',
+    title === null ? inWords('(not shown)') : plain(title),
+    tier ?? inWords('none'),
     sentences,
     `${String(share)} %`,
   ]);
-  return `## Sources\n\n${table(['Source', 'Title', 'Tier', 'Sentences', 'Share of the text'], rows)}`;
+  return `## ${inWords('Sources')}\n\n${table([inWords('Source'), inWords('Title'), inWords('Tier'), inWords('Sentences'), inWords('Share of the text')], rows)}`;
 }
 
 function gradesPart({ grades }: ProvenanceDocument): string {
   if (grades.length === 0) return '';
   const rows = grades.map(({ element, grade, editions, verdict, line }) => [
     plain(element),
-    plain(grade ?? 'no grade of the scheme'),
+    plain(grade ?? inWords('no grade of the scheme')),
     plain(editions.join(', ')),
     verdictLabel(verdict).label,
     line,
   ]);
-  return `## Grades\n\n${table(['Element', 'Grade given', 'Edition', 'Verdict', 'Line'], rows)}`;
+  return `## ${inWords('Grades')}\n\n${table([inWords('Element'), inWords('Grade given'), inWords('Edition'), inWords('Verdict'), inWords('Line')], rows)}`;
 }
 
 function linesPart(
@@ -99,13 +123,13 @@ function linesPart(
   const found = sentences.filter(({ state }) => wanted.includes(state));
   if (found.length === 0) return '';
   const lines = [...new Set(found.map(({ line }) => line))];
-  return `## ${title}\n\n${about}\n\nLines ${lines.join(', ')}.`;
+  return `## ${title}\n\n${about}\n\n${inWords('Lines')} ${lines.join(', ')}.`;
 }
 
 function findingsPart({ findings }: ProvenanceDocument): string {
-  if (findings.length === 0) return '## Findings\n\nNone.';
-  const rows = findings.map(({ rule, severity, places }) => [rule, severity, places.length]);
-  return `## Findings\n\n${table(['Rule', 'Severity', 'Findings'], rows)}`;
+  if (findings.length === 0) return `## ${inWords('Findings')}\n\n${inWords('None.')}`;
+  const rows = findings.map(({ rule, severity, places }) => [rule, inWords(severity), places.length]);
+  return `## ${inWords('Findings')}\n\n${table([inWords('Rule'), inWords('Severity'), inWords('Findings')], rows)}`;
 }
 
 /** The states that need a column: those that occur, and the three that everybody looks for. */

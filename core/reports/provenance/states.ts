@@ -1,6 +1,7 @@
 import { stateOf as attestedStateOf } from '../../attestation/attested.js';
 import type { Analysis, Sentence } from '../../analysis/analysis.js';
 import type { Provenance } from '../../prose/tag.js';
+import { texts } from '../../language/say.js';
 
 /** What stands behind a sentence: where it says it comes from, and what a reviewer made of that (spec, sections 2 and 8). */
 export type SentenceState =
@@ -16,17 +17,29 @@ export interface StateWords {
   readonly sign: string;
 }
 
+const labels = texts({
+  sourced: 'Sourced',
+  named: 'Named source',
+  verified: 'LLM, verified',
+  llm: 'LLM, unverified',
+  mixed: 'Source and LLM',
+  untagged: 'Untagged',
+  disputed: 'Disputed',
+  rejected: 'Rejected',
+  exempt: 'Exempt',
+});
+
 /** Every state in the order in which reports tell them, from what stands firm to what does not. */
 export const sentenceStates: readonly StateWords[] = [
-  { state: 'sourced', label: 'Sourced', sign: 'S' },
-  { state: 'named', label: 'Named source', sign: 'N' },
-  { state: 'verified', label: 'LLM, verified', sign: '✓' },
-  { state: 'llm', label: 'LLM, unverified', sign: 'L' },
-  { state: 'mixed', label: 'Source and LLM', sign: 'M' },
-  { state: 'untagged', label: 'Untagged', sign: '?' },
-  { state: 'disputed', label: 'Disputed', sign: '!' },
-  { state: 'rejected', label: 'Rejected', sign: '✕' },
-  { state: 'exempt', label: 'Exempt', sign: '–' },
+  { state: 'sourced', label: labels.sourced, sign: 'S' },
+  { state: 'named', label: labels.named, sign: 'N' },
+  { state: 'verified', label: labels.verified, sign: '✓' },
+  { state: 'llm', label: labels.llm, sign: 'L' },
+  { state: 'mixed', label: labels.mixed, sign: 'M' },
+  { state: 'untagged', label: labels.untagged, sign: '?' },
+  { state: 'disputed', label: labels.disputed, sign: '!' },
+  { state: 'rejected', label: labels.rejected, sign: '✕' },
+  { state: 'exempt', label: labels.exempt, sign: '–' },
 ];
 
 /** Sentences by state. */

@@ -46,6 +46,7 @@ export function readNoteFields(
 
 /** `Date of service: [DATE]`: a label with something behind it on its line. */
 function isLabelled({ labels }: NoteFieldRow, candidates: readonly HeadCandidate[], text: string): boolean {
+  if (candidates.every(({ form }) => form === 'heading')) return false;
   const keys = new Set(labels.map(headingKey));
   return candidates.some(
     ({ form, keys: written, end }) =>

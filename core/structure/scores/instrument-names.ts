@@ -5,8 +5,11 @@ import type { Span } from '../../text/span.js';
 export interface InstrumentNames {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly byName: ReadonlyMap<string, Instrument>;
-  /** Finds the names, the longest first. */
-  readonly pattern: RegExp;
+  /**
+   * The names, the longest first, by the two signs that they open with, in lower case; by the first alone where a space may
+   * stand behind it. Sticky.
+   */
+  readonly patterns: ReadonlyMap<string, RegExp>;
   /** The names of the subscales, by instrument. */
   readonly subscales: ReadonlyMap<string, SubscaleNames>;
 }
@@ -39,20 +42,51 @@ export function compileInstruments(instruments: readonly Instrument[]): Instrume
   return {
     instruments: new Map(instruments.map((instrument) => [instrument.id, instrument])),
     byName,
-    pattern: new RegExp(`${before}(?:${alternatives(written)})${after}`, 'gu'),
+    patterns: patternsByHead(written),
     subscales,
   };
 }
 
 /** All names of instruments in a text, in order. Never throws. */
-export function findMentions(text: string, { pattern, byName }: InstrumentNames): Mention[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const instrument = byName.get(nameKey(match[0]));
-    if (!instrument) return [];
-    const start = match.index;
-    const isTag = /\[[a-z]{1,20}:[ ]?$/i.test(text.slice(Math.max(0, start - 24), start));
-    return [{ instrument, start, end: start + match[0].length, isTag }];
-  });
+export function findMentions(text: string, { patterns, byName }: InstrumentNames): Mention[] {
+  const found: Mention[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && isWordSign(text.charCodeAt(at - 1))) continue;
+    const head = text.slice(at, at + 2).toLowerCase();
+    const pattern = patterns.get(head) ?? patterns.get(head.charAt(0));
+    if (!pattern) continue;
+    pattern.lastIndex = at;
+    const name = pattern.exec(text)?.[0];
+    if (name === undefined) continue;
+    const instrument = byName.get(nameKey(name));
+    const end = at + name.length;
+    const isTag = /\[[a-z]{1,20}:[ ]?$/i.test(text.slice(Math.max(0, at - 24), at));
+    if (instrument) found.push({ instrument, start: at, end, isTag });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Letters and digits of ASCII and the underscore, behind which no name begins. */
+function isWordSign(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
+}
+
+function patternsByHead(names: readonly string[]): Map<string, RegExp> {
+  const heads = new Set(names.map(headOf));
+  return new Map(
+    [...heads].map((head) => {
+      const own = names.filter((name) => headOf(name) === head || headOf(name) === head.charAt(0));
+      return [head, new RegExp(`${before}(?:${alternatives(own)})${after}`, 'uy')];
+    }),
+  );
+}
+
+function headOf(name: string): string {
+  const head = /^[\p{L}\p{N}]{2}/u.exec(name)?.[0] ?? name.charAt(0);
+  return head.slice(0, 2).toLowerCase();
 }
 
 const before = String.raw`(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-‐‑])`;

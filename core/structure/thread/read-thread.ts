@@ -48,17 +48,29 @@ export function readThread(input: ThreadInput): Thread | undefined {
     const declarations = linkedDeclarations(placed, sections);
     const declaring = new Set(declarations.map(({ start }) => start));
     const mentions = allIds(placed).filter(({ start }) => !declaring.has(start));
-    return { role: 'plan', session: undefined, declarations, mentions, measured: [], said: [] };
+    return {
+      role: 'plan',
+      session: undefined,
+      declarations,
+      mentions,
+      measured: [],
+      opening: undefined,
+      said: [],
+    };
   }
   const session = valueAt(frontmatter?.root, 'session')?.text?.trim();
   const body = allIds(placed);
+  const [opening] = saidSentences(input);
   return {
     role: 'note',
     session: session === '' ? undefined : session,
     declarations: [],
     mentions: [...frontmatterIds(input), ...body],
     measured: body.length === 0 ? [] : measuredIds(input, placed, body),
-    said: saidSentences(input),
+    opening: opening && { start: opening.start, end: opening.end },
+    get said() {
+      return [...saidSentences(input)];
+    },
   };
 }
 
@@ -189,13 +201,11 @@ function topicsOf(placed: readonly PlacedLines[], sections: readonly Section[]):
 /** A list mark with the white space behind it is no wider, in UTF-16 code units. */
 const widestMark = 16;
 
-function saidSentences({ names, sentenceFacts, sentences }: ThreadInput): SaidSentence[] {
-  const said: SaidSentence[] = [];
+function* saidSentences({ names, sentenceFacts, sentences }: ThreadInput): Generator<SaidSentence> {
   for (const [index, sentence] of sentences.entries()) {
     const { start, end, exemption } = sentence;
     if (exemption) continue;
     const hash = sentenceFacts[index]?.once(saidHashOf, () => saidHashOf(sentence, names));
-    if (hash !== undefined) said.push({ start, end, hash });
+    if (hash !== undefined) yield { start, end, hash };
   }
-  return said;
 }

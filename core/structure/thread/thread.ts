@@ -41,6 +41,8 @@ export interface Thread {
   readonly mentions: readonly ThreadMention[];
   /** Ids of which a note gives a score, a count or another measure. */
   readonly measured: readonly string[];
-  /** Of a note, without headings, labels and what a template left to be filled in. */
+  /** Of a note, without headings, labels and what a template left to be filled in. Hashing costs something: done when asked for. */
   readonly said: readonly SaidSentence[];
+  /** The first of them. */
+  readonly opening: Span | undefined;
 }

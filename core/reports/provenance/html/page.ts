@@ -1,23 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { counted } from '../../coverage.js';
+import type { Locale } from '../../../language/locale.js';
 import type { ProvenanceDocument } from '../model.js';
 import { overviewRowOf } from '../overview.js';
 import { Html, html } from './html.js';
 import { overviewTable } from './overview-table.js';
 import { regionsOf } from './regions.js';
+import { documentCount } from './labels.js';
 import { sortScript } from './sort-script.js';
 import { pageStyles, reportStyles } from './styles.js';
+import { inLanguage, inWords, languageOfPage } from '../in-words.js';
 
 /**
  * The report as one HTML file that needs nothing else: no date, no address, no script but the one that sorts the overview,
  * each style and script allowed by its hash alone. The same documents give the same bytes. Several documents have the
- * overview above them, each row linked to its part. Never throws.
+ * overview above them, each row linked to its part. Its words are in `locale`. Never throws.
  */
-export function provenancePage(documents: readonly ProvenanceDocument[]): string {
+export function provenancePage(documents: readonly ProvenanceDocument[], locale: Locale = 'en'): string {
+  return inLanguage(locale, () => pageOf(documents));
+}
+
+function pageOf(documents: readonly ProvenanceDocument[]): string {
   const [only] = documents;
   const isOne = documents.length === 1;
-  const title = isOne && only ? `Provenance of ${only.path}` : 'Provenance report';
+  const title =
+    isOne && only ? inWords('Provenance of {path}', { path: only.path }) : inWords('Provenance report');
   const styles = `${pageStyles}${reportStyles}`;
   const policy = [
     "default-src 'none'",
@@ -27,7 +34,7 @@ export function provenancePage(documents: readonly ProvenanceDocument[]): string
     "form-action 'none'",
   ].join('; ');
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${languageOfPage()}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
@@ -39,10 +46,11 @@ export function provenancePage(documents: readonly ProvenanceDocument[]): string
       </head>
       <body>
         <header>
-          <h1>Provenance report</h1>
+          <h1>${inWords('Provenance report')}</h1>
           <p>
-            What stands behind each sentence: states, counts and places, and no sentence itself. Made by
-            Provenote.
+            ${inWords(
+              'What stands behind each sentence: states, counts and places, and no sentence itself. Made by Provenote.',
+            )}
           </p>
         </header>
         <main>
@@ -55,9 +63,9 @@ export function provenancePage(documents: readonly ProvenanceDocument[]): string
 }
 
 function overview(documents: readonly ProvenanceDocument[]): Html {
-  if (documents.length === 0) return html`<p>No documents.</p>`;
+  if (documents.length === 0) return html`<p>${inWords('No documents.')}</p>`;
   return html`<section id="overview" aria-labelledby="overview-title">
-    <h2 id="overview-title">${counted(documents.length, 'document')}</h2>
+    <h2 id="overview-title">${documentCount(documents.length)}</h2>
     ${overviewTable(documents.map(overviewRowOf), ({ path }, at) => html`<a href="#document-${at + 1}">${path}</a>`)}
   </section>`;
 }
@@ -70,7 +78,7 @@ function part(document: ProvenanceDocument, at: number, hasOverview: boolean): H
   );
   return html`<article id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${document.path}</h2>
-    ${regions}${hasOverview && html`<p class="back"><a href="#overview">Back to all documents</a></p>`}
+    ${regions}${hasOverview && html`<p class="back"><a href="#overview">${inWords('Back to all documents')}</a></p>`}
   </article> `;
 }
 

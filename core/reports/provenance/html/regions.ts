@@ -1,4 +1,5 @@
-import { counted, coverageLine } from '../../coverage.js';
+import { ruleDescription } from '../../../language/say.js';
+import { coverageLine } from '../../coverage.js';
 import type {
   ProvenanceDocument,
   ProvenanceGrade,
@@ -6,10 +7,11 @@ import type {
   ProvenanceSentence,
   RuleFindings,
 } from '../model.js';
-import { groupLabel, severityLabel, verdictLabel } from './labels.js';
+import { groupLabel, kindLabel, severityLabel, verdictLabel } from './labels.js';
 import { html, type Html } from './html.js';
 import { column, numberCell, percent, placeMark, placeMarks, table, type Surface } from './shown.js';
 import { bar, legend, stripPart, stripParts, titleOf } from './strip.js';
+import { inWords, languageOfPage } from '../in-words.js';
 
 /** A piece of a document's page that is replaced by itself when it changes. */
 export interface Region {
@@ -28,8 +30,8 @@ export function regionsOf(document: ProvenanceDocument, surface: Surface): Regio
     { id: 'summary', content: summaryOf(document) },
     {
       id: 'strip',
-      content: html`<h3>Sentences</h3>
-        ${strip.length === 0 && html`<p>No sentences.</p>`}`,
+      content: html`<h3>${inWords('Sentences')}</h3>
+        ${strip.length === 0 && html`<p>${inWords('No sentences.')}</p>`}`,
     },
     ...strip,
     { id: 'review', content: review(document, surface) },
@@ -42,9 +44,15 @@ export function regionsOf(document: ProvenanceDocument, surface: Surface): Regio
 
 function summaryOf({ kind, summary, counts }: ProvenanceDocument): Html {
   return html`<p class="sum">
-      Read as ${kind} · ${coverageLine(summary).replace(' %', '\u00a0%')} · ${counted(summary.words, 'word')}
+      ${inWords('Read as {kind}', { kind: kindLabel(kind) })} ·
+      ${coverageLine(summary, languageOfPage()).replace(' %', '\u00a0%')} · ${wordCount(summary.words)}
     </p>
     ${legend(counts)}`;
+}
+
+/** `1 word`, `2 words`. */
+export function wordCount(count: number): string {
+  return inWords(count === 1 ? '{count} word' : '{count} words', { count });
 }
 
 /** What somebody has to look at, in two lists. */
@@ -52,20 +60,20 @@ function review(document: ProvenanceDocument, surface: Surface): Html {
   const lists = [
     {
       id: 'llm',
-      title: 'Written by a model, not verified',
-      about: 'unverified LLM sentence',
-      none: 'No unverified LLM sentence.',
+      title: inWords('Written by a model, not verified'),
+      about: inWords('unverified LLM sentence'),
+      none: inWords('No unverified LLM sentence.'),
       wanted: ['llm', 'mixed'],
     },
     {
       id: 'untagged',
-      title: 'Without a source',
-      about: 'untagged sentence',
-      none: 'Every sentence says where it comes from.',
+      title: inWords('Without a source'),
+      about: inWords('untagged sentence'),
+      none: inWords('Every sentence says where it comes from.'),
       wanted: ['untagged'],
     },
   ];
-  return html`<h3>To review</h3>
+  return html`<h3>${inWords('To review')}</h3>
     <div class="columns">
       ${lists.map(({ id, title, about, none, wanted }) => {
         const found = [...document.sentences.entries()].filter(([, { state }]) => wanted.includes(state));
@@ -85,14 +93,16 @@ function reviewList(
 ): Html {
   if (surface === 'report') {
     const places = found.map(([, sentence]) => sentence);
-    return html`<p>${places.length === 1 ? 'Line' : 'Lines'} ${placeMarks(places, about, surface)}</p>`;
+    return html`<p>
+      ${places.length === 1 ? inWords('Line') : inWords('Lines')} ${placeMarks(places, about, surface)}
+    </p>`;
   }
   return html`<ul class="review">
     ${found.map(
       ([index, { line, section }]) =>
         html`<li>
           <button type="button" class="go" tabindex="-1" data-sentence="${index}">
-            Line ${line}<span class="where"> ${titleOf(document, section)}</span>
+            ${inWords('Line')} ${line}<span class="where"> ${titleOf(document, section)}</span>
           </button>
         </li>`,
     )}
@@ -103,20 +113,20 @@ function sections({ sections: all }: ProvenanceDocument, surface: Surface): Html
   if (all.length === 0) return html``;
   const least = Math.min(...all.map(({ level }) => level));
   const rows = all.map((section) => sectionRow(section, section.level - least, surface));
-  return html`<h3>Coverage by section</h3>
+  return html`<h3>${inWords('Coverage by section')}</h3>
     ${table(
-      'Coverage by section',
+      inWords('Coverage by section'),
       [
-        column('Section'),
-        column('Line', true),
-        column('Sentences', true),
-        column('Coverage', true),
+        column(inWords('Section')),
+        column(inWords('Line'), true),
+        column(inWords('Sentences'), true),
+        column(inWords('Coverage'), true),
         html`<td class="bars"></td>`,
-        column('Sourced', true),
-        column('LLM, verified', true),
-        column('LLM, unverified', true),
-        column('Other', true),
-        column('Untagged', true),
+        column(inWords('Sourced'), true),
+        column(inWords('LLM, verified'), true),
+        column(inWords('LLM, unverified'), true),
+        column(inWords('Other'), true),
+        column(inWords('Untagged'), true),
       ],
       rows,
     )}`;
@@ -125,7 +135,7 @@ function sections({ sections: all }: ProvenanceDocument, surface: Surface): Html
 function sectionRow(section: ProvenanceSection, depth: number, surface: Surface): Html {
   const { counts, coverage, sentences, title } = section;
   return html`<tr>
-    <th scope="row" class="depth${Math.min(depth, 4)}">${title || '(no title)'}</th>
+    <th scope="row" class="depth${Math.min(depth, 4)}">${title || inWords('(no title)')}</th>
     <td class="number">${placeMark(section, title, surface)}</td>
     ${numberCell(sentences)}
     <td class="number">${percent(coverage)}</td>
@@ -146,23 +156,23 @@ function sources({ sources: all }: ProvenanceDocument): Html {
     ({ id, title, tier, year, sentences, share }, at) =>
       html`<tr>
         <th scope="row">${id ?? String(at + 1)}</th>
-        <td class="title">${title ?? '(not shown)'}</td>
-        <td>${tier ?? 'none'}</td>
+        <td class="title">${title ?? inWords('(not shown)')}</td>
+        <td>${tier ?? inWords('none')}</td>
         <td>${year ?? '–'}</td>
         ${numberCell(sentences)}
         <td class="number">${share} %</td>
       </tr>`,
   );
   const head = [
-    column('Source'),
-    column('Title'),
-    column('Tier'),
-    column('Year'),
-    column('Sentences', true),
-    column('Share of the text', true),
+    column(inWords('Source')),
+    column(inWords('Title')),
+    column(inWords('Tier')),
+    column(inWords('Year')),
+    column(inWords('Sentences'), true),
+    column(inWords('Share of the text'), true),
   ];
-  return html`<h3>Sources</h3>
-    ${table('Sources', head, rows)}`;
+  return html`<h3>${inWords('Sources')}</h3>
+    ${table(inWords('Sources'), head, rows)}`;
 }
 
 function grades({ grades: all }: ProvenanceDocument, surface: Surface): Html {
@@ -171,21 +181,23 @@ function grades({ grades: all }: ProvenanceDocument, surface: Surface): Html {
     (claim) =>
       html`<tr>
         <th scope="row">${claim.element}</th>
-        <td>${claim.grade ?? 'no grade of the scheme'}</td>
+        <td>${claim.grade ?? inWords('no grade of the scheme')}</td>
         <td>${claim.editions.join(', ') || '–'}</td>
         <td>${verdictOf(claim)}</td>
-        <td class="number">${placeMark(claim, `grade of ${claim.element}`, surface)}</td>
+        <td class="number">
+          ${placeMark(claim, inWords('grade of {element}', { element: claim.element }), surface)}
+        </td>
       </tr>`,
   );
   const head = [
-    column('Element'),
-    column('Grade given'),
-    column('Edition'),
-    column('Verdict'),
-    column('Line', true),
+    column(inWords('Element')),
+    column(inWords('Grade given')),
+    column(inWords('Edition')),
+    column(inWords('Verdict')),
+    column(inWords('Line'), true),
   ];
-  return html`<h3>Grades</h3>
-    ${table('Grades', head, rows)}`;
+  return html`<h3>${inWords('Grades')}</h3>
+    ${table(inWords('Grades'), head, rows)}`;
 }
 
 function verdictOf({ verdict }: ProvenanceGrade): Html {
@@ -195,14 +207,17 @@ function verdictOf({ verdict }: ProvenanceGrade): Html {
 
 function findings({ findings: all }: ProvenanceDocument, surface: Surface): Html {
   if (all.length === 0)
-    return html`<h3>Open findings</h3>
-      <p>None.</p>`;
+    return html`<h3>${inWords('Open findings')}</h3>
+      <p>${inWords('None.')}</p>`;
   const rows = groupsOf(all).flatMap((group) =>
     group.map(
       ({ rule, severity, description, places }, at) =>
         html`<tr>
           ${at === 0 && groupCell(group)}
-          <td><code>${rule}</code><span class="about">${description}</span></td>
+          <td>
+            <code>${rule}</code
+            ><span class="about">${ruleDescription(languageOfPage(), rule) ?? description}</span>
+          </td>
           <td><span class="severity ${severity}">${severityLabel(severity)}</span></td>
           ${numberCell(places.length)}
           <td class="lines">${placeMarks(places, rule, surface)}</td>
@@ -210,14 +225,14 @@ function findings({ findings: all }: ProvenanceDocument, surface: Surface): Html
     ),
   );
   const head = [
-    column('Group'),
-    column('Rule'),
-    column('Severity'),
-    column('Findings', true),
-    column('Lines'),
+    column(inWords('Group')),
+    column(inWords('Rule')),
+    column(inWords('Severity')),
+    column(inWords('Findings'), true),
+    column(inWords('Lines')),
   ];
-  return html`<h3>Open findings</h3>
-    ${table('Open findings', head, rows)}`;
+  return html`<h3>${inWords('Open findings')}</h3>
+    ${table(inWords('Open findings'), head, rows)}`;
 }
 
 /** Findings of one group of rules after the other. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../located.js';
 import { html, type Html } from './html.js';
+import { inWords } from '../in-words.js';
 
 /**
  * Where a page is shown. In a `report` nothing leads back to the documents. In a `panel` of an editor places are buttons that
@@ -15,7 +16,7 @@ export function placeMark(place: Place, about: string, surface: Surface): Html {
     type="button"
     class="go"
     data-offset="${place.offset}"
-    aria-label="${`Line ${String(place.line)}, ${about}`}"
+    aria-label="${inWords('Line {line}, {about}', { line: place.line, about })}"
   >
     ${place.line}
   </button>`;
@@ -27,7 +28,7 @@ export function placeMarks(places: readonly Place[], about: string, surface: Sur
   const shown = lines.slice(0, mostPlaces);
   const rest = lines.length - shown.length;
   const marks = shown.map((place, at) => html`${at > 0 && ', '}${placeMark(place, about, surface)}`);
-  return html`${marks}${rest > 0 && ` … and ${String(rest)} more`}`;
+  return html`${marks}${rest > 0 && ` … ${inWords('and {count} more', { count: rest })}`}`;
 }
 
 const mostPlaces = 200;

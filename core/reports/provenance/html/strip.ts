@@ -2,6 +2,7 @@ import type { ProvenanceDocument, ProvenanceSentence } from '../model.js';
 import { sentenceStates, wordsOf, type StateCounts } from '../states.js';
 import { html, type Html } from './html.js';
 import type { Surface } from './shown.js';
+import { inWords } from '../in-words.js';
 
 /** A stretch of the strip: the sentences under one heading (or before the first), as they stand in the document. */
 export interface StripPart {
@@ -25,7 +26,9 @@ export function stripParts({ sentences }: ProvenanceDocument): StripPart[] {
 
 /** The title of a part. */
 export function titleOf({ sections }: ProvenanceDocument, section: number | null): string {
-  return section === null ? 'Before the first heading' : sections[section]?.title || '(no title)';
+  return section === null
+    ? inWords('Before the first heading')
+    : sections[section]?.title || inWords('(no title)');
 }
 
 /** One part: its heading, then a mark for each sentence, coloured, patterned and lettered by its state. */
@@ -33,14 +36,14 @@ export function stripPart(document: ProvenanceDocument, part: StripPart, surface
   const title = titleOf(document, part.section);
   const marks = part.sentences.map((sentence, at) => mark(sentence, part.from + at, surface));
   return html`<h4>${title}</h4>
-    <ol class="strip" aria-label="${`Sentences of ${title}`}">
+    <ol class="strip" aria-label="${inWords('Sentences of {title}', { title })}">
       ${marks}
     </ol>`;
 }
 
 function mark({ state, line }: ProvenanceSentence, index: number, surface: Surface): Html {
   const { label, sign } = wordsOf(state);
-  const about = `Line ${String(line)}: ${label}`;
+  const about = inWords('Line {line}: {state}', { line, state: inWords(label) });
   return surface === 'report'
     ? html`<li><span class="mark ${state}" role="img" title="${about}">${sign}</span></li>`
     : html`<li>
@@ -60,11 +63,11 @@ function mark({ state, line }: ProvenanceSentence, index: number, surface: Surfa
 /** The states that occur, each with its mark, name and count: the legend of the strip and the sum of the document. */
 export function legend(counts: StateCounts): Html {
   const shown = sentenceStates.filter(({ state }) => counts[state] > 0);
-  return html`<ul class="legend" aria-label="Sentences by state">
+  return html`<ul class="legend" aria-label="${inWords('Sentences by state')}">
     ${shown.map(
       ({ state, label, sign }) =>
         html`<li>
-          <span class="mark ${state}" aria-hidden="true">${sign}</span> ${label}
+          <span class="mark ${state}" aria-hidden="true">${sign}</span> ${inWords(label)}
           <strong>${counts[state]}</strong>
         </li>`,
     )}

@@ -25,7 +25,6 @@ export const cloned = defineRule({
   },
 
   *check({ thread }) {
-    const first = thread?.said[0];
-    if (first) yield { at: { start: first.start, end: first.end }, message: 'copied' };
+    if (thread?.opening) yield { at: thread.opening, message: 'copied' };
   },
 });
