@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { readCataloguesFrom } from '../workspace/catalogue-files.js';
 import { keepHeapSlim } from '../workspace/slim-heap.js';
 import { processContext } from './context.js';
 import { run } from './program.js';
 import { serveBatches } from './worker.js';
 
 keepHeapSlim();
+// Run from its sources, it carries them.
+if (typeof __dirname === 'string') readCataloguesFrom(join(__dirname, 'messages'));
 const context = processContext();
 // A thread of `--jobs` that cannot start ends; the main thread tells of it.
 if (!isMainThread) void serveBatches(context);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
 
 describe('package', () => {
   before(() => assert.ok(existsSync('dist/index.js'), 'run `npm run build` first'));
@@ -34,31 +37,57 @@ describe('package', () => {
     );
   });
 
-  it('runs from the packed file in a folder of its own', () => {
+  describe('installed from the packed file into an empty folder, without a network', () => {
     const folder = mkdtempSync(join(tmpdir(), 'provenote-pack-'));
-    try {
-      const npm = (args: string[], cwd?: string): void => {
-        const { status, stderr } = spawnSync('npm', args, {
-          cwd,
-          encoding: 'utf8',
-          shell: process.platform === 'win32',
-        });
-        assert.equal(status, 0, stderr);
-      };
-      npm(['pack', '--ignore-scripts', '--pack-destination', folder]);
-      const [tarball = ''] = readdirSync(folder);
-      assert.equal(spawnSync('tar', ['-xzf', tarball], { cwd: folder }).status, 0);
-      const program = join(folder, 'package', 'dist', 'cli.cjs');
-      writeFileSync(join(folder, 'pond.md'), '# Pond\n\nHerons wade [LLM]. Ducks dive.\n');
-      const { status, stdout } = spawnSync(process.execPath, [program, 'check', 'pond.md'], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      assert.equal(status, 1);
-      assert.match(stdout, /provenance\/tag-required/);
-    } finally {
+    const run = (command: string, ...args: string[]): SpawnSyncReturns<string> =>
+      spawnSync(command, args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+
+    before(() => {
+      const options = { encoding: 'utf8', shell: process.platform === 'win32' } as const;
+      const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+      assert.equal(spawnSync('npm', pack, options).status, 0);
+      writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+      const cache = join(folder, 'empty-cache');
+      const install = ['install', '--offline', '--no-audit', '--no-fund', '--cache', cache];
+      const { status, stderr } = run('npm', ...install, `./provenote-${version}.tgz`);
+      assert.equal(status, 0, stderr);
+    });
+    after(() => {
       rmSync(folder, { recursive: true });
-    }
+    });
+
+    it('runs by npx, with its exit status', () => {
+      assert.equal(run('npx', '--offline', 'provenote', '--version').stdout.trim(), version);
+      writeFileSync(join(folder, 'pond.md'), '# Pond\n\nHerons wade [LLM]. Ducks dive.\n');
+      writeFileSync(join(folder, 'lake.md'), '# Lake\n\nSwans swim [LLM].\n');
+      const found = run('npx', '--offline', 'provenote', 'check', 'pond.md');
+      assert.equal(found.status, 1);
+      assert.match(found.stdout, /provenance\/tag-required/);
+      assert.equal(run('npx', '--offline', 'provenote', 'check', 'lake.md').status, 0);
+      assert.equal(run('npx', '--offline', 'provenote', 'check', '--rule', 'no/such', 'pond.md').status, 2);
+    });
+
+    it('finds its other languages, and its rule pages', () => {
+      const { stdout } = run('npx', '--offline', 'provenote', 'check', '--locale', 'es', 'pond.md');
+      assert.match(stdout, /Esta oración no dice de dónde viene/);
+      assert.ok(existsSync(join(folder, 'node_modules/provenote/docs/rules/provenance/tag-required.md')));
+    });
+
+    it('is a library whose types need no other package', () => {
+      writeFileSync(
+        join(folder, 'use.ts'),
+        `import { createAnalyzer, type Config, type TableFile } from 'provenote';
+        export const config: Config = { kinds: { note: ['notes/*'] }, rules: { 'sources/unused': 'off' } };
+        export const table: TableFile = { elements: [{ id: 'empathy', safe: ['warm listening'] }] };
+        // @ts-expect-error: no such kind of document
+        export const wrong: Config = { kinds: { letter: [] } };
+        export const rules: string[] = createAnalyzer(config).analyze({ path: 'a.md', text: '' }).findings.map(({ rule }) => rule);`,
+      );
+      const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+      const options = ['--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--noEmit'];
+      const { stdout } = run(process.execPath, tsc, ...options, 'use.ts');
+      assert.equal(stdout, '');
+    });
   });
 
   it('holds what the pages in it link to', () => {
@@ -84,9 +113,16 @@ describe('package', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('keeps what a browser loads under 2.7 MB, lexicons, the panel and the second language included', () => {
-    const bytes = ['dist/extension.browser.cjs.js', 'dist/server/main.js'].map((path) => statSync(path).size);
-    assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_700_000, bytes.join(' + '));
+  it('keeps what a browser loads under 2.5 MB, lexicons and the panel included', () => {
+    const bytes = ['extension.browser.cjs.js', 'server/main.js'].map((name) => statSync(`dist/${name}`).size);
+    assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 2_500_000, bytes.join(' + '));
+  });
+
+  it('holds other languages in files of their own, which no program carries', () => {
+    const spanish = 'Esta oración no dice de dónde viene';
+    assert.ok(readFileSync('dist/messages/es.json', 'utf8').includes(spanish));
+    for (const name of ['cli.cjs', 'server/main.js', 'extension.node.cjs', 'extension.browser.cjs.js'])
+      assert.ok(!readFileSync(`dist/${name}`, 'utf8').includes(spanish), name);
   });
 
   it('loads as a library without anything installed beside it', () => {

@@ -1,7 +1,8 @@
 // Bundles what npm and VS Code load. `node tools/build.mjs [--watch]`.
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
+import { parse } from 'yaml';
 
 const watch = process.argv.includes('--watch');
 
@@ -31,15 +32,30 @@ const zodInParts = {
   },
 };
 
+/** What is told in other languages is a file of its own, which a program reads when somebody asks for the language. */
+const cataloguesBeside = {
+  name: 'catalogues-beside',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /[\\/]generated[\\/]messages-es\.ts$/ }, () => ({
+      contents: 'export const messagesEs = undefined;',
+    }));
+  },
+};
+
+/** Programs of the package, which find their catalogues in `dist/messages`. */
+const program = { plugins: [cataloguesBeside] };
+
 const bundles = [
   {
     ...node,
+    ...program,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli.cjs',
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...node,
+    ...program,
     // For both hosts: Node runs it as CommonJS, a browser as the script of a worker, which wants the ending `.js`.
     target: [node.target, browser.target],
     conditions: ['browser'],
@@ -88,12 +104,17 @@ const bundles = [
   legalComments: 'linked',
   logLevel: 'warning',
   sourcemap: watch,
-  plugins: [englishAlone, zodInParts],
+  plugins: [...(bundle.plugins ?? []), englishAlone, zodInParts],
 }));
 
 if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/server', { recursive: true });
 writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n');
+mkdirSync('dist/messages', { recursive: true });
+for (const file of readdirSync('data/messages')) {
+  const messages = parse(readFileSync(join('data/messages', file), 'utf8'));
+  writeFileSync(`dist/messages/${basename(file, '.yaml')}.json`, JSON.stringify(messages));
+}
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {

@@ -1,18 +1,15 @@
-import { messagesEs } from '../tables/generated/messages-es.js';
-import type { Messages } from '../tables/messages.js';
+import { catalogueOf } from './catalogues.js';
 import type { Locale } from './locale.js';
 
 /** What fills the `{name}` holes of a text. Never document text that could identify somebody. */
 export type Values = Readonly<Record<string, string | number>>;
-
-const catalogues: Readonly<Partial<Record<Locale, Messages>>> = { es: messagesEs };
 
 /**
  * A text in a language, its `{name}` holes filled in. The English text stands in the code and is its own id; a test finds
  * the calls, and names those that a language does not have, which are told in English. Never throws.
  */
 export function say(locale: Locale, text: string, values?: Values): string {
-  const texts = catalogues[locale]?.texts;
+  const texts = catalogueOf(locale)?.texts;
   const said = texts && Object.hasOwn(texts, text) ? (texts[text] ?? text) : text;
   return values === undefined ? said : filled(said, values);
 }
@@ -29,7 +26,7 @@ export function filled(text: string, values: Values): string {
 
 /** The message of a rule in a language, with its holes; undefined where the language has none. Never throws. */
 export function ruleMessage(locale: Locale, rule: string, message: string): string | undefined {
-  const catalogue = catalogues[locale];
+  const catalogue = catalogueOf(locale);
   const entry = catalogue?.rules[rule];
   if (!catalogue || !entry) return undefined;
   if ('messages' in entry) return entry.messages[message];
@@ -41,7 +38,7 @@ export function ruleMessage(locale: Locale, rule: string, message: string): stri
 
 /** The description of a rule in a language; undefined where the language has none. Never throws. */
 export function ruleDescription(locale: Locale, rule: string): string | undefined {
-  return catalogues[locale]?.rules[rule]?.description;
+  return catalogueOf(locale)?.rules[rule]?.description;
 }
 
 /** Names in a sentence: "2011, 2016 and 2018". */

@@ -1,5 +1,6 @@
-import { packedKinds, packedLexicon } from '../tables/generated/phi-lexicon.js';
-import { fold, kindSigns, lexiconBits as bits } from './lexicon-format.js';
+import { packedHeads, packedLexicon, packedStrings } from '../tables/generated/phi-lexicon.js';
+import { fold, lexiconBits as bits } from './lexicon-format.js';
+import { unpackWords } from './unpack-words.js';
 
 export { lexiconBits } from './lexicon-format.js';
 
@@ -21,20 +22,7 @@ export function lexicon(): Lexicon {
 }
 
 function unpack(): Lexicon {
-  const kinds = new Map<string, number>();
-  const kindOfSign: number[] = new Array<number>(128).fill(0);
-  [...kindSigns].forEach((sign, index) => (kindOfSign[sign.charCodeAt(0)] = packedKinds[index] ?? 0));
-  let word = '';
-  let start = 1;
-  for (let at = 1; at <= packedLexicon.length; at++) {
-    const code = packedLexicon.charCodeAt(at);
-    // The next capital letter (or the end) closes an entry: shared letters, own letters, one sign.
-    if (at < packedLexicon.length && !(code >= 65 && code <= 90)) continue;
-    const shared = packedLexicon.charCodeAt(start - 1) - 65;
-    word = word.slice(0, shared) + packedLexicon.slice(start, at - 1);
-    kinds.set(word, kindOfSign[packedLexicon.charCodeAt(at - 1)] ?? 0);
-    start = at + 1;
-  }
+  const kinds = unpackWords({ heads: packedHeads, strings: packedStrings, text: packedLexicon });
   const own = (key: string): number => kinds.get(key) ?? 0;
   return {
     kindOf: (written) => {

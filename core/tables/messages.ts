@@ -19,3 +19,12 @@ export const messagesSchema = z.strictObject({
 });
 
 export type Messages = z.infer<typeof messagesSchema>;
+
+/** A catalogue as JSON; undefined for text that is none. Never throws. */
+export function parseMessages(text: string): Messages | undefined {
+  try {
+    return messagesSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { codeOf } from '../../workspace/file-system.js';
+import { readCataloguesFrom } from '../../workspace/catalogue-files.js';
 import { keepHeapSlim } from '../../workspace/slim-heap.js';
 import { faultText } from './log.js';
 import { nodeFiles } from './node-files.js';
@@ -11,6 +13,8 @@ import { startServer } from './server.js';
  * whichever stands on its command line. It ends when its client or the process that the client named is gone.
  */
 keepHeapSlim();
+// Run from its sources, it carries them.
+if (typeof __dirname === 'string') readCataloguesFrom(join(__dirname, '..', 'messages'));
 const connection = createConnection(quietFeatures);
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.on(event, (error: unknown) => {

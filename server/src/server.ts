@@ -70,6 +70,8 @@ import {
   provenanceRequest,
   writingNotification,
 } from './protocol/messages.js';
+import { readCataloguesWith } from '../../core/language/catalogues.js';
+import { parseMessages } from '../../core/tables/messages.js';
 import { Refresh } from './refresh.js';
 import { registerForChanges } from './registrations.js';
 import type { Session } from './session.js';
@@ -91,6 +93,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
     encoding = client.encoding;
+    const { messages } = client.options;
+    if (messages !== undefined) readCataloguesWith(() => parseMessages(messages));
     serve(connection, platform, client, documents, logger);
     return { capabilities: capabilitiesFor(client, platform), serverInfo: { name: 'provenote' } };
   });

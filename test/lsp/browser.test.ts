@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { parse } from 'yaml';
 import { until } from './editor.js';
 
 interface Message {
@@ -13,7 +15,9 @@ interface Message {
 }
 
 /** The server's bundle, built as the package has it, in a world that has what a web worker has, and nothing of Node. */
-async function startWorker(): Promise<{ send(message: Message): void; readonly received: Message[] }> {
+async function startWorker(
+  plugins: Plugin[] = [],
+): Promise<{ send(message: Message): void; readonly received: Message[] }> {
   const entryPoints = [fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))];
   const bundle = await build({
     entryPoints,
@@ -23,6 +27,7 @@ async function startWorker(): Promise<{ send(message: Message): void; readonly r
     conditions: ['browser'],
     alias: { yaml: './node_modules/yaml/browser/index.js' },
     format: 'cjs',
+    plugins,
   });
   const received: Message[] = [];
   let listener: ((event: { data: Message }) => void) | undefined;
@@ -100,4 +105,38 @@ describe('language server in a web worker', () => {
     assert.match(ofTable ?? '', /did you mean safe\?/);
     assert.match(JSON.stringify(status.params), /"kind":"note"/);
   });
+
+  it('tells in the language whose messages its client gives it, which it does not carry', async () => {
+    const messages = readFileSync('data/messages/es.yaml', 'utf8');
+    for (const [given, said] of [
+      [{ messages: JSON.stringify(parse(messages)) }, /^Esta oración no dice de dónde viene/],
+      [{ messages: '{ "rules": 1 }' }, /^This sentence does not say where it comes from/],
+      [{}, /^This sentence does not say where it comes from/],
+    ] as const) {
+      const { send, received } = await startWorker([withoutCatalogues]);
+      const params = { capabilities: {}, locale: 'es', initializationOptions: given };
+      send({ id: 1, method: 'initialize', params });
+      await until('the answer', () => received.find(({ id, result }) => id === 1 && result));
+      send({ method: 'initialized', params: {} });
+      const text = '---\nkind: article\n---\nOne is bare.';
+      const textDocument = { uri: 'untitled:a.md', languageId: 'markdown', version: 1, text };
+      send({ method: 'textDocument/didOpen', params: { textDocument } });
+      const published = await until('diagnostics', () =>
+        received.find(({ method }) => method === 'textDocument/publishDiagnostics'),
+      );
+      const { diagnostics } = published.params as { diagnostics: { code: string; message: string }[] };
+      const [untagged] = diagnostics.filter(({ code }) => code === 'provenance/tag-required');
+      assert.match(untagged?.message ?? '', said);
+    }
+  });
 });
+
+/** As `tools/build.mjs` builds programs. */
+const withoutCatalogues: Plugin = {
+  name: 'without-catalogues',
+  setup(build) {
+    build.onLoad({ filter: /messages-es\.ts$/ }, () => ({
+      contents: 'export const messagesEs = undefined;',
+    }));
+  },
+};

@@ -67,6 +67,7 @@ const optionsSchema: z.ZodType<InitializationOptions> = z.object({
   files: z.boolean().optional(),
   committed: z.boolean().optional(),
   allow: z.boolean().optional(),
+  messages: z.string().optional(),
   settings: z.unknown().optional(),
 });
 

@@ -260,6 +260,8 @@ export interface InitializationOptions {
   readonly committed?: boolean | undefined;
   /** The client has the command `provenote.allowFinding`. */
   readonly allow?: boolean | undefined;
+  /** `dist/messages/LOCALE.json` of the client's language as text, from a client whose server has no files beside it. */
+  readonly messages?: string | undefined;
   /** The settings `provenote.*`, from a client that is not asked for them. */
   readonly settings?: unknown;
 }
