@@ -30,8 +30,8 @@ interface Repository {
 }
 
 /**
- * The git extension's API; undefined in a browser, in a workspace that is not trusted, and where git is switched off. It is
- * not started for us. Never rejects.
+ * The git extension's API, as soon as it has begun; undefined in a browser, in a workspace that is not trusted, and where git
+ * is switched off. Never rejects.
  */
 async function gitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
