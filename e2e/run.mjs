@@ -11,7 +11,7 @@
  * where there is no honest reason to skip); else the status of the first lane that failed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,9 @@ const extension = resolve(values.extension ?? repository);
 const workspace = resolve(values.workspace ?? join(repository, 'examples'));
 const places = ['--extension', extension, '--workspace', workspace];
 const required = process.env.E2E_REQUIRED === '1';
+
+/** In bytes; people wait for it before they see anything of Provenote. */
+const largestPackage = 2_000_000;
 
 /** @type {Record<string, () => Promise<LaneResult>>} */
 const lanes = { a: runFolderLane, vsix: runPackedLane, web: runWebLane, ui: runUiLane, meta: runMetaLane };
@@ -89,7 +92,24 @@ async function runPackedLane() {
   const pack = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   pack.push('--out', vsix);
   const packed = await run(vsce, pack, { cwd: extension });
+  const fault = packed.status === 0 ? faultOf(vsix, packed.output) : undefined;
+  if (fault !== undefined) {
+    console.error(`E2E: ${fault}`);
+    return judge({ ...packed, status: 1 });
+  }
   return packed.status === 0 ? judge(await run('suite-run.mjs', [...places, '--vsix', vsix])) : judge(packed);
+}
+
+/**
+ * What is wrong with the packed file; undefined when nothing is.
+ *
+ * @param {string} vsix
+ * @param {string} output what vsce said
+ */
+function faultOf(vsix, output) {
+  const { size } = statSync(vsix);
+  if (size >= largestPackage) return `the package has ${size} bytes, and is to have less than ${largestPackage}`;
+  return /\bWARN/.test(output) ? 'vsce warns of the package' : undefined;
 }
 
 async function runWebLane() {

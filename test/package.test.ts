@@ -32,7 +32,7 @@ describe('package', () => {
       assert.ok(paths.includes(path), `${path} is missing`);
     }
     assert.deepEqual(
-      paths.filter((path) => /^(?:core|client|test|examples|bench)\/|extension|browser|\.test\./.test(path)),
+      paths.filter((path) => /^(?:core|client|test|examples|bench)\/|extension|browser|media|\.test\./.test(path)),
       [],
     );
   });
@@ -121,7 +121,9 @@ describe('package', () => {
   it('holds other languages in files of their own, which no program carries', () => {
     const spanish = 'Esta oración no dice de dónde viene';
     assert.ok(readFileSync('dist/messages/es.json', 'utf8').includes(spanish));
-    for (const name of ['cli.cjs', 'server/main.js', 'extension.node.cjs', 'extension.browser.cjs.js'])
+    assert.ok(readFileSync('dist/media/messages-es.js', 'utf8').includes(spanish));
+    const extension = ['extension.node.cjs', 'extension.browser.cjs.js', 'media/panel.js'];
+    for (const name of ['cli.cjs', 'server/main.js', ...extension])
       assert.ok(!readFileSync(`dist/${name}`, 'utf8').includes(spanish), name);
   });
 

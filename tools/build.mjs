@@ -42,7 +42,7 @@ const cataloguesBeside = {
   },
 };
 
-/** Programs of the package, which find their catalogues in `dist/messages`. */
+/** Programs of the package, which find their catalogues in `dist/messages`, and the page of the panel, before which a script stands. */
 const program = { plugins: [cataloguesBeside] };
 
 const bundles = [
@@ -83,6 +83,7 @@ const bundles = [
   },
   {
     ...browser,
+    ...program,
     format: 'iife',
     entryPoints: ['client/webview/main.ts'],
     outfile: 'dist/media/panel.js',
@@ -111,9 +112,12 @@ if (!watch) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/server', { recursive: true });
 writeFileSync('dist/server/package.json', '{ "type": "commonjs" }\n');
 mkdirSync('dist/messages', { recursive: true });
+mkdirSync('dist/media', { recursive: true });
 for (const file of readdirSync('data/messages')) {
-  const messages = parse(readFileSync(join('data/messages', file), 'utf8'));
-  writeFileSync(`dist/messages/${basename(file, '.yaml')}.json`, JSON.stringify(messages));
+  const locale = basename(file, '.yaml');
+  const messages = JSON.stringify(parse(readFileSync(join('data/messages', file), 'utf8')));
+  writeFileSync(`dist/messages/${locale}.json`, messages);
+  writeFileSync(`dist/media/messages-${locale}.js`, `globalThis.provenoteMessages = ${messages};\n`);
 }
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

@@ -1,7 +1,9 @@
+import { readCataloguesWith } from '../../core/language/catalogues.js';
 import { localeOf } from '../../core/language/locale.js';
 import { html } from '../../core/reports/provenance/html/html.js';
 import { documentCount } from '../../core/reports/provenance/html/labels.js';
 import { inLanguage, inWords } from '../../core/reports/provenance/in-words.js';
+import type { Messages } from '../../core/tables/messages.js';
 import { DocumentPage } from './document-page.js';
 import type { FromPage, ToPage } from './messages.js';
 import { OverviewPage, type Sorting } from './overview-page.js';
@@ -41,6 +43,8 @@ const pages = [...container.children];
 let scroll = host.getState()?.scroll;
 
 const locale = localeOf(document.documentElement.lang);
+// Where the language is not English, a script before this one has left its catalogue.
+readCataloguesWith(() => (globalThis as { readonly provenoteMessages?: Messages }).provenoteMessages);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => inLanguage(locale, () => take(data)));
 window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));

@@ -16,10 +16,14 @@ export function mediaOf(extensionUri: Uri): Uri {
  */
 export function webviewPage(webview: Webview, extensionUri: Uri): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const script = webview.asWebviewUri(Uri.joinPath(mediaOf(extensionUri), 'panel.js')).toString();
+  const locale = localeOf(env.language);
+  // The words of other languages than English stand in a script of their own, which only their readers load.
+  const scripts = [...(locale === 'en' ? [] : [`messages-${locale}.js`]), 'panel.js'].map((name) =>
+    webview.asWebviewUri(Uri.joinPath(mediaOf(extensionUri), name)).toString(),
+  );
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
-    <html lang="${localeOf(env.language)}">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
@@ -38,7 +42,7 @@ export function webviewPage(webview: Webview, extensionUri: Uri): string {
           </p>
         </header>
         <main id="page"></main>
-        <script nonce="${nonce}" src="${script}"></script>
+        ${scripts.map((script) => html`<script nonce="${nonce}" src="${script}"></script>`)}
         ${new Html(`<script nonce="${nonce}">${sortScript}</script>`)}
       </body>
     </html>`.text;
