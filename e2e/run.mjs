@@ -108,7 +108,8 @@ async function runPackedLane() {
  */
 function faultOf(vsix, output) {
   const { size } = statSync(vsix);
-  if (size >= largestPackage) return `the package has ${size} bytes, and is to have less than ${largestPackage}`;
+  if (size >= largestPackage)
+    return `the package has ${size} bytes, and is to have less than ${largestPackage}`;
   return /\bWARN/.test(output) ? 'vsce warns of the package' : undefined;
 }
 

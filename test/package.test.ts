@@ -32,7 +32,9 @@ describe('package', () => {
       assert.ok(paths.includes(path), `${path} is missing`);
     }
     assert.deepEqual(
-      paths.filter((path) => /^(?:core|client|test|examples|bench)\/|extension|browser|media|\.test\./.test(path)),
+      paths.filter((path) =>
+        /^(?:core|client|test|examples|bench)\/|extension|browser|media|\.test\./.test(path),
+      ),
       [],
     );
   });
